@@ -43,7 +43,7 @@ const walls = names.map((room) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'artifacts/', 'build/', 'coverage/', 'examples/'] },
+  { ignores: ['dist/', 'node_modules/', 'artifacts/', 'coverage/', 'examples/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,4 +1,11 @@
+import type { Writable } from 'node:stream';
 import type { Place } from '../errors.ts';
+import type { Write } from './stage.ts';
+import { inWords } from './words.ts';
+
+export { githubLog } from './log-github.ts';
+export { terminalLog } from './log-terminal.ts';
+export type { Write } from './stage.ts';
 
 /** Where people read what happens: the job's log on GitHub, stderr or stdout of a terminal. */
 export interface Log {
@@ -9,9 +16,54 @@ export interface Log {
   /**
    * Runs work that writes foreign output under a title. One block streams at a time; the others are
    * spooled to disk and shown whole, in the order in which they end. Foreign output can issue no runner command.
+   * When every block has settled, everything has been shown.
    */
   block<T>(title: string, work: (output: Output) => Promise<T>): Promise<T>;
 }
 
 /** Takes the bytes a child wrote; resolves when more may come (back-pressure). */
 export type Output = (chunk: Buffer) => Promise<void>;
+
+/** A log that tells whether foreign output is being shown at this moment. */
+export interface LiveLog extends Log {
+  readonly streaming: boolean;
+}
+
+/** Writes to a stream, waiting while it is full. A stream that nobody reads any more takes everything and shows nothing. */
+export function writerTo(stream: Writable): Write {
+  let room: Promise<void> | undefined;
+  // Without a listener a closed pipe (`| head`) would end the process in the middle of its work.
+  stream.on('error', () => undefined);
+  return (data) => {
+    if (stream.destroyed || stream.writableEnded) return;
+    if (stream.write(data)) return;
+    room ??= new Promise((resolve) => {
+      const done = (): void => {
+        for (const event of ['drain', 'close', 'error']) stream.off(event, done);
+        room = undefined;
+        resolve();
+      };
+      for (const event of ['drain', 'close', 'error']) stream.on(event, done);
+    });
+    return room;
+  };
+}
+
+/**
+ * Says `still <text> (1 min 30 s)` from time to time, so that nobody takes long work for a hang; returns what ends it.
+ * Silent while foreign output is shown: that is the progress. Does not keep the process alive.
+ */
+export function progress(
+  log: Log & { readonly streaming?: boolean },
+  text: string,
+  { everyMs = 30_000 }: { readonly everyMs?: number } = {},
+): () => void {
+  const started = performance.now();
+  const timer = setInterval(() => {
+    if (log.streaming !== true) log.info(`still ${text} (${inWords(performance.now() - started)})`);
+  }, everyMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

@@ -1,0 +1,62 @@
+import { Refusal } from '../errors.ts';
+import type { EventCommits } from '../world/event.ts';
+import type { Git } from '../world/git.ts';
+
+/** What changed since a base: the commit, and the paths that differ from what lies on disk. */
+export interface Change {
+  readonly base: string;
+  readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * Finds the base (input, event, parent commit) and what changed since. Undefined, with the reason why, where there is none.
+ * @throws Refusal `usage` when the base that was asked for is not there.
+ */
+export async function changeSince(
+  git: Git | undefined,
+  asked: string | undefined,
+  event: EventCommits,
+): Promise<Change | { readonly base: undefined; readonly why: string }> {
+  if (git === undefined) {
+    if (asked !== undefined) throw noSuchBase(asked, 'the working directory is in no git repository');
+    return { base: undefined, why: 'the working directory is in no git repository' };
+  }
+  const base = asked === undefined ? await defaultBase(git, event) : await askedBase(git, asked);
+  if (base === undefined) return { base: undefined, why: 'there is no commit to compare with' };
+  return { base, paths: await git.changedSince(base) };
+}
+
+/** A name that git can read as a commit, and nothing that it could take for an option or a refspec. */
+const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_./@^~{}-]*$/u;
+const FULL_ID = /^[0-9a-f]{40,64}$/u;
+
+async function askedBase(git: Git, asked: string): Promise<string> {
+  const known = NAME.test(asked) ? ((await git.commit(asked)) ?? (await git.commit(`origin/${asked}`))) : undefined;
+  const commit = known ?? (FULL_ID.test(asked) ? await present(git, asked) : undefined);
+  if (commit === undefined) throw noSuchBase(asked, 'there is no such commit, branch or tag here');
+  return (await git.mergeBase(commit, 'HEAD')) ?? commit;
+}
+
+async function defaultBase(git: Git, event: EventCommits): Promise<string | undefined> {
+  const parents = await git.parents();
+  // GitHub checks out the merge of the pull request: its first parent is the base as it was merged, newer than the event's.
+  const merged = event.head !== undefined && parents[1] === event.head ? parents[0] : event.base;
+  for (const candidate of [merged, parents[0]]) {
+    const commit = candidate === undefined ? undefined : await present(git, candidate);
+    if (commit !== undefined) return (await git.mergeBase(commit, 'HEAD')) ?? commit;
+  }
+  return undefined;
+}
+
+/** The commit where it is here or can be fetched: actions/checkout clones one commit unless told otherwise. */
+async function present(git: Git, id: string): Promise<string | undefined> {
+  const here = await git.commit(id);
+  if (here !== undefined) return here;
+  return (await git.fetch(id)) ? git.commit(id) : undefined;
+}
+
+function noSuchBase(asked: string, why: string): Refusal {
+  return new Refusal('usage', `The input 'base' is '${asked}', but ${why}.`, {
+    hint: 'Give a commit, branch or tag that is in this clone; actions/checkout needs `fetch-depth: 0` for more than the last commit.',
+  });
+}

@@ -1,0 +1,131 @@
+import picomatch from 'picomatch';
+import { split } from 'shlex';
+import type { BuildPlan, Plugin } from '../manifest/definition.ts';
+
+/**
+ * What a plugin's releases depend on, as patterns over relative paths with `/`: the one notion that `plan`, the
+ * cache and the release digest share.
+ */
+export interface Inputs {
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly string[];
+  readonly globs: readonly string[];
+  readonly except: readonly string[];
+}
+
+/**
+ * The inputs of a plugin: `build.inputs` and `wasm.build.inputs` where they are given, otherwise inferred.
+ * @param paths every path there is, and those that a change removed.
+ */
+export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string): Inputs {
+  const { build, wasmBuild, definition } = plugin;
+  const named: string[] = [];
+  if (build?.inputs != null) named.push(...build.inputs);
+  else {
+    named.push(...plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile));
+    named.push(...readBySteps(build, paths), ...definition.dev.watch_paths, ...entrypointPaths(plugin, paths));
+  }
+  if (wasmBuild !== null) named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));
+
+  const own = named.map(tidy).filter((path) => path !== '');
+  const globs = own.filter((path) => picomatch.scan(path).isGlob && !paths.isFile(path) && !paths.isFolder(path));
+  const plain = own.filter((path) => !globs.includes(path));
+  return {
+    files: new Set(plain.filter((path) => !paths.isFolder(path))),
+    folders: plain.filter((path) => paths.isFolder(path)).map((path) => `${path}/`),
+    globs,
+    except: [...notInputs(plugin), artifacts, `${artifacts}/**`, '**/__pycache__/**'],
+  };
+}
+
+/** Whether a path is one of these inputs; made once, asked often. */
+export function matcher({ files, folders, globs, except }: Inputs): (path: string) => boolean {
+  const options = { dot: true, nonegate: true };
+  const isExcepted = picomatch([...except], options);
+  const isGlobbed = globs.length === 0 ? () => false : picomatch([...globs], options);
+  return (path) =>
+    (files.has(path) || folders.some((folder) => path.startsWith(folder)) || isGlobbed(path)) && !isExcepted(path);
+}
+
+/** The paths of a tree, asked by kind. */
+export interface Paths {
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+}
+
+/** Answers for a list of files; the folders are those that hold one. */
+export function pathsOf(files: Iterable<string>): Paths {
+  const known = new Set(files);
+  const folders = new Set<string>();
+  for (const file of known) {
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const folder = file.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return { isFile: (path) => known.has(path), isFolder: (path) => folders.has(path) };
+}
+
+/** The lockfile, the steps' folders and the paths named in their commands. */
+function readBySteps(plan: BuildPlan | null, paths: Paths): string[] {
+  if (plan === null) return [];
+  const named = plan.steps.flatMap((step) => {
+    const cwd = tidy(step.cwd ?? '');
+    const words = 'argv' in step.run ? step.run.argv : wordsOf(step.run.script);
+    const candidates = words.flatMap((word) => {
+      const value = word.startsWith('-') ? word.slice(word.indexOf('=') + 1) : word;
+      return [within(cwd, value), within('', value)].filter((path) => path !== undefined);
+    });
+    const there = candidates.filter((path) => path !== '' && (paths.isFile(path) || paths.isFolder(path)));
+    return cwd === '' ? there : [cwd, ...there];
+  });
+  return plan.lockfile === null ? named : [plan.lockfile, ...named];
+}
+
+function wordsOf(script: string): readonly string[] {
+  try {
+    return split(script);
+  } catch {
+    return script.split(/\s+/u);
+  }
+}
+
+/** The module of the entrypoint, or the package that it lies in; none where it is installed rather than in the tree. */
+function entrypointPaths({ definition }: Plugin, paths: Paths): string[] {
+  const { entrypoint, handler, module, kind } = definition.runtime;
+  if (kind === 'wasm') return [];
+  const name = (entrypoint ?? handler ?? module ?? '').split(':')[0]?.trim() ?? '';
+  if (!/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)) return [];
+  // `package.module.attribute` is written too: the longest part that is a module counts.
+  const words = name.split('.');
+  for (let count = words.length; count > 0; count--) {
+    const path = words.slice(0, count).join('/');
+    if (paths.isFile(`${path}/__init__.py`)) return [path];
+    if (paths.isFile(`${path}.py`)) return [count === 1 ? `${path}.py` : words.slice(0, count - 1).join('/')];
+  }
+  return [];
+}
+
+/** What a build makes is not what it is made of. */
+function notInputs({ definition, build, wasmBuild }: Plugin): string[] {
+  const module = definition.runtime.wasm?.module ?? (definition.runtime.kind === 'wasm' ? definition.runtime.module : null);
+  const made = [...(module === null ? [] : [module]), ...(build?.outputs ?? []), ...(wasmBuild?.outputs ?? [])];
+  return made.map(tidy).flatMap((path) => [path, `${path}/**`]);
+}
+
+/** A path inside the working directory without `.`, doubled slashes and a slash at the end; globs are left as they are. */
+function tidy(path: string): string {
+  return within('', path) ?? '';
+}
+
+function within(cwd: string, path: string): string | undefined {
+  if (path.startsWith('/') || path.includes('\0')) return undefined;
+  const parts: string[] = [];
+  for (const part of [...cwd.split('/'), ...path.split('/')]) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}

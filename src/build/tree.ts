@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../errors.ts';
+import { isWithin } from '../world/files.ts';
+import { byBytes, type Git } from '../world/git.ts';
+
+/** The files of a working directory that may be inputs of plugins, and their digests. */
+export interface Tree {
+  readonly root: string;
+  /** Relative paths with `/`, sorted by bytes. */
+  readonly files: readonly string[];
+  /** Lower-case hex SHA-256 of a file's content; read once, however many plugins ask. */
+  digest(path: string): Promise<string>;
+  /** Bytes of a file; 0 when it has gone. */
+  size(path: string): number;
+}
+
+/** Lists the files of `root`: what git tracks or would add, or every file where there is no repository. Never those below `except`. */
+export async function openTree(root: string, git: Git | undefined, except: readonly string[]): Promise<Tree> {
+  const listed = git === undefined ? await walk(root, '', except) : await git.files();
+  const left = listed.filter((path) => !except.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+  const real = realpathSync(root);
+  const files: string[] = [];
+  const sizes = new Map<string, number>();
+  for (const path of left) {
+    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (entry === undefined) continue;
+    if (entry.isDirectory()) {
+      // A submodule, or a repository inside the repository: git names the folder only.
+      for (const inner of await walk(root, path.replace(/\/$/u, ''), except)) add(inner);
+    } else add(path, entry.size);
+  }
+  const digests = new Map<string, Promise<string>>();
+  return {
+    root,
+    files: files.sort(byBytes),
+    size: (path) => sizes.get(path) ?? 0,
+    digest(path) {
+      const known = digests.get(path) ?? digestOf(root, real, path);
+      digests.set(path, known);
+      return known;
+    },
+  };
+
+  function add(path: string, size?: number): void {
+    files.push(path);
+    sizes.set(path, size ?? lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0);
+  }
+}
+
+async function walk(root: string, folder: string, except: readonly string[]): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name === '.git' || except.includes(path)) return [];
+      return entry.isDirectory() ? walk(root, path, except) : [path];
+    }),
+  );
+  return found.flat();
+}
+
+/** Above this a file is read in pieces. */
+const LARGE = 8 * 1024 * 1024;
+
+/** A link to a file counts as that file; a link to a folder or to nothing as the text of the link. */
+async function digestOf(root: string, real: string, path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const place = join(root, path);
+  const entry = lstatSync(place);
+  if (entry.isSymbolicLink()) {
+    const target = linkedFile(place, real, path);
+    if (target === undefined) return hash.update(readlinkSync(place)).digest('hex');
+    return hash.update(readFileSync(target)).digest('hex');
+  }
+  if (!entry.isFile()) {
+    throw new Refusal('manifest_invalid', `'${path}' is an input of a plugin and is neither a file nor a folder.`, {
+      hint: 'Devices, sockets and pipes cannot be inputs. Name the files in build.inputs, or let git ignore it.',
+    });
+  }
+  if (entry.size <= LARGE) return hash.update(readFileSync(place)).digest('hex');
+  await pipeline(createReadStream(place), hash);
+  return hash.digest('hex');
+}
+
+function linkedFile(place: string, real: string, path: string): string | undefined {
+  let target: string;
+  try {
+    target = realpathSync(place);
+  } catch {
+    return undefined;
+  }
+  if (!isWithin(real, target)) {
+    throw new Refusal('manifest_invalid', `'${path}' is an input of a plugin and a link to '${target}', outside the working directory.`, {
+      hint: 'Replace the link by the file, or leave it out with build.inputs.',
+    });
+  }
+  return lstatSync(target).isFile() ? target : undefined;
+}

@@ -1,0 +1,66 @@
+import type { InputName, Inputs } from './inputs.ts';
+import type { OutputName, Outcome } from './outputs.ts';
+import type { World } from './world/world.ts';
+
+export interface CommandSpec {
+  /** What it does, in a line. */
+  readonly summary: string;
+  /** The inputs it takes, in the order in which `--help` lists them. */
+  readonly inputs: readonly InputName[];
+  /** The inputs that the terminal also takes by position. */
+  readonly positional: readonly InputName[];
+  /** The step outputs it sets, beside those that every command sets. */
+  readonly outputs: readonly OutputName[];
+}
+
+/** Every command: its name is the value of the input `command` and the first word on the terminal. */
+export const COMMANDS = {
+  plan: {
+    summary: 'lists the plugins of a profile, which of them a change touches, and a job matrix to fan out over',
+    inputs: ['plugins', 'profile', 'manifest', 'working-directory', 'artifacts-dir', 'base', 'shards', 'dry-run'],
+    positional: [],
+    outputs: ['plugins', 'changed', 'matrix'],
+  },
+  provision: {
+    summary: 'makes the venv of each plugin, runs its build steps, mirrors its lockfile and writes lock.json; cached',
+    inputs: [
+      'plugins',
+      'profile',
+      'manifest',
+      'working-directory',
+      'artifacts-dir',
+      'python',
+      'installer',
+      'pass-env',
+      'step-timeout',
+      'jobs',
+      'on-unsupported',
+      'cache',
+      'dry-run',
+    ],
+    positional: [],
+    outputs: ['plugins', 'cache-hit'],
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export type InputsOf<C extends CommandName> = Inputs<(typeof COMMANDS)[C]['inputs'][number]>;
+
+type Run<C extends CommandName> = (inputs: InputsOf<C>, world: World) => Promise<Outcome>;
+
+/** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
+export const LOAD: { readonly [C in CommandName]: () => Promise<Run<C>> } = {
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  provision: async () => (await import('./commands/provision.ts')).provision,
+};
+
+/** Whether there is a command of this name. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+/** The same for every command, so that callers see one type whichever command it is. */
+export function specOf(command: CommandName): CommandSpec {
+  return COMMANDS[command];
+}

@@ -1,0 +1,94 @@
+import { changeSince } from '../build/change.ts';
+import { inputsOf, matcher, pathsOf } from '../build/inputs.ts';
+import { spread } from '../build/shards.ts';
+import type { InputsOf } from '../commands.ts';
+import type { Plugin } from '../manifest/definition.ts';
+import { platformMatches } from '../manifest/platform.ts';
+import type { Outcome } from '../outputs.ts';
+import { planReport } from '../report/plan.ts';
+import { eventCommits } from '../world/event.ts';
+import { hostPlatform } from '../world/platform.ts';
+import type { World } from '../world/world.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+/** Lists plugins, their inputs, which of them a change touches, and the matrix of the changed ones. Changes nothing. */
+export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outcome> {
+  const workspace = await openWorkspace(inputs, world);
+  const { tree, artifacts } = workspace;
+  const touched = await changes(workspace, inputs.base, world);
+  const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])]);
+  const here = hostPlatform(process.platform, process.arch);
+
+  const plugins = workspace.plugins.map((plugin) => {
+    const isInput = matcher(inputsOf(plugin, paths, artifacts));
+    const files = tree.files.filter(isInput);
+    if (files.length === 0) {
+      const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
+      world.log.warning(`The plugin '${plugin.id}' has no inputs: no change will ever touch it. Name its files in build.inputs.`, place);
+    }
+    return {
+      id: plugin.id,
+      definition: plugin.definition,
+      inputs: files,
+      changed: touched === undefined || touched.entries(plugin) || [...touched.paths].some(isInput),
+      supported: platformMatches(plugin.definition.runtime.interpreter?.platforms ?? [], here),
+    };
+  });
+
+  const changed = plugins.filter((plugin) => plugin.changed);
+  const sized = changed
+    .filter(({ supported }) => supported)
+    .map(({ id, inputs: files }) => ({ id, size: files.reduce((sum, path) => sum + tree.size(path), 0) }));
+  const matrix = { include: spread(sized, inputs.shards) };
+  return {
+    reason: 'ok',
+    message: `${changed.length} of ${plugins.length} plugins changed${touched === undefined ? '' : ` since ${touched.base.slice(0, 12)}`}; ${matrix.include.length} jobs.`,
+    data: { profile: workspace.profile.name, base: touched?.base ?? null, plugins, matrix },
+    outputs: {
+      plugins: JSON.stringify(plugins.map(({ id }) => id)),
+      changed: JSON.stringify(changed.map(({ id }) => id)),
+      matrix: JSON.stringify(matrix),
+    },
+    report: planReport(workspace.profile.name, plugins, matrix.include),
+  };
+}
+
+interface Touched {
+  readonly base: string;
+  readonly paths: ReadonlySet<string>;
+  /** Whether the plugin's entry in the manifest is another than at the base. */
+  entries(plugin: Plugin): boolean;
+}
+
+async function changes(workspace: Workspace, asked: string | undefined, world: World): Promise<Touched | undefined> {
+  const change = await changeSince(workspace.git, asked, await eventCommits(world.environment));
+  if (change.base === undefined) {
+    world.log.notice(`Every plugin counts as changed: ${change.why}.`);
+    return undefined;
+  }
+  const { base, paths } = change;
+  const before = paths.has(workspace.manifest) ? await entriesAt(workspace, base) : undefined;
+  return {
+    base,
+    paths,
+    entries: (plugin) => paths.has(workspace.manifest) && before?.get(plugin.id) !== entryText(plugin),
+  };
+}
+
+/** The entries of the manifest as it was; none where it was not there or could not be read. */
+async function entriesAt({ git, manifest, profile }: Workspace, base: string): Promise<Map<string, string>> {
+  const text = await git?.fileAt(base, manifest);
+  if (text === undefined) return new Map();
+  const { readManifest } = await import('../manifest/read.ts');
+  try {
+    const before = readManifest(text, { file: manifest, profile: profile.name });
+    return new Map(before.profile.plugins.map((plugin) => [plugin.id, entryText(plugin)]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** What counts as a plugin's entry: all that is read of it, wherever it stands in the file. */
+function entryText({ definition, build, wasmBuild }: Plugin): string {
+  return JSON.stringify([definition, build, wasmBuild]);
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { openTree, type Tree } from '../build/tree.ts';
+import { Refusal } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Plugin, Profile } from '../manifest/definition.ts';
+import { insideRoot, isAbsent, isThere } from '../world/files.ts';
+import { openGit, type Git } from '../world/git.ts';
+import type { World } from '../world/world.ts';
+
+/** A working directory with its manifest read, as every command on plugins starts from. */
+export interface Workspace {
+  /** Absolute. */
+  readonly root: string;
+  /** The manifest, relative to the root, with `/`. */
+  readonly manifest: string;
+  /** The manifest as an annotation names it: relative to where one stands. */
+  readonly manifestPlace: string;
+  /** The folder for what is built, relative to the root, with `/`. */
+  readonly artifacts: string;
+  readonly profile: Profile;
+  /** Those of the profile that were asked for. */
+  readonly plugins: readonly Plugin[];
+  readonly git: Git | undefined;
+  readonly tree: Tree;
+}
+
+/** Looked for in this order where no manifest is named. */
+export const MANIFESTS = ['plugins.yaml', 'plugins.yml', 'plugins.json', 'boot_manifest.yaml'] as const;
+
+/** A manifest may have this many bytes; more is refused before it is read. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * Reads the manifest and lists the files of the working directory.
+ * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
+ */
+export async function openWorkspace(
+  inputs: Inputs<'working-directory' | 'manifest' | 'profile' | 'plugins' | 'artifacts-dir'>,
+  world: World,
+): Promise<Workspace> {
+  const root = resolve(world.directory, inputs['working-directory']);
+  const artifacts = await artifactsFolder(root, inputs['artifacts-dir']);
+  const manifest = await findManifest(root, inputs.manifest);
+  const text = await readText(root, manifest);
+  const { readManifest } = await import('../manifest/read.ts');
+  const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
+  const { profile, problems } = readManifest(text, { file: manifestPlace, profile: inputs.profile });
+  for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
+  const { selectPlugins } = await import('../manifest/select.ts');
+  const plugins = selectPlugins(profile, inputs.plugins);
+  const git = await openGit(root, world.environment);
+  const tree = await openTree(root, git, [artifacts]);
+  return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree };
+}
+
+async function artifactsFolder(root: string, given: string): Promise<string> {
+  const path = await insideRoot(root, given, 'The input artifacts-dir');
+  const folder = relative(root, path).split(sep).join('/');
+  if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/')) return folder;
+  throw new Refusal('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`);
+}
+
+async function findManifest(root: string, given: string | undefined): Promise<string> {
+  if (given !== undefined) {
+    const path = await insideRoot(root, given, 'The input manifest');
+    if (await isThere(path)) return relative(root, path).split(sep).join('/');
+    throw new Refusal('manifest_missing', `There is no manifest '${given}' in '${root}'.`);
+  }
+  for (const name of MANIFESTS) if (await isThere(join(root, name))) return name;
+  throw new Refusal('manifest_missing', `There is no manifest in '${root}': looked for ${MANIFESTS.join(', ')}.`, {
+    hint: 'Give its path in the input `manifest`, or the folder that holds it in `working-directory`.',
+  });
+}
+
+async function readText(root: string, manifest: string): Promise<string> {
+  const path = await insideRoot(root, manifest, 'The manifest');
+  try {
+    const entry = await stat(path);
+    if (!entry.isFile()) throw new Refusal('manifest_missing', `The manifest '${manifest}' is not a file.`);
+    if (entry.size > LARGEST) {
+      throw new Refusal('manifest_invalid', `The manifest '${manifest}' has ${entry.size} bytes; allowed: up to ${LARGEST} (1 MiB).`);
+    }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new Refusal('manifest_invalid', `The manifest '${manifest}' is not UTF-8 text.`, { cause: error });
+    }
+    if (isAbsent(error)) throw new Refusal('manifest_missing', `The manifest '${manifest}' is a link to nothing.`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { COMMANDS, specOf, type CommandName } from './commands.ts';
+import { INPUTS, type InputName, type InputSpec } from './inputs.ts';
+
+const NAME = 'coolbox-plugin-action';
+
+/** Help for the program, or for one command: plain text for a terminal of 100 columns. */
+export function helpText(command: CommandName | undefined): string {
+  return command === undefined ? programHelp() : commandHelp(command);
+}
+
+function programHelp(): string {
+  const commands = Object.entries(COMMANDS).map(([name, spec]) => row(name, spec.summary));
+  return [
+    `${NAME}: provisions, previews and releases the plugins of a repository`,
+    '',
+    `Usage: ${NAME} <command> [--input value …]`,
+    '',
+    'Commands',
+    ...commands,
+    '',
+    'For every command',
+    ...ALWAYS,
+    '',
+    `Run '${NAME} <command> --help' for the inputs of a command.`,
+    '',
+  ].join('\n');
+}
+
+const ALWAYS = [
+  row('--json', 'Print the result as one JSON document on stdout; all other text goes to stderr.'),
+  row('--help', 'Print this help.'),
+  row('--version', 'Print the version.'),
+];
+
+function commandHelp(command: CommandName): string {
+  const spec = specOf(command);
+  const places = spec.positional.map((name) => ` <${name}>`).join('');
+  return [
+    `${command}: ${spec.summary}`,
+    '',
+    `Usage: ${NAME} ${command}${places} [--input value …]`,
+    '',
+    'Inputs',
+    ...spec.inputs.map(inputHelp),
+    ...ALWAYS,
+    '',
+    'Exit code: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
+    '',
+  ].join('\n');
+}
+
+function inputHelp(name: InputName): string {
+  const spec: InputSpec = INPUTS[name];
+  return row(`--${name}`, [spec.description.replaceAll('`', ''), ...limitsOf(spec)].join(' '));
+}
+
+/** What an input allows and what it is when left out, each a sentence. */
+export function limitsOf(spec: InputSpec): string[] {
+  return [
+    ...(spec.values === undefined ? [] : [`One of ${spec.values.join(', ')}.`]),
+    ...(spec.max === undefined ? [] : [`From ${spec.min ?? 0} to ${spec.max}.`]),
+    ...(spec.default === undefined || spec.default === '.' ? [] : [`Default: ${spec.default}.`]),
+  ];
+}
+
+function row(name: string, text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last.length + word.length > 74) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(20)} ${line}`).join('\n');
+}

@@ -1,0 +1,123 @@
+/** How the text of an input becomes a value. `duration` is milliseconds, `list` is split at commas and newlines. */
+export type InputKind = 'text' | 'list' | 'boolean' | 'integer' | 'duration' | 'choice';
+
+export interface InputSpec {
+  readonly kind: InputKind;
+  readonly description: string;
+  /** As it would be written; where there is none, leaving the input out means `undefined`. */
+  readonly default?: string;
+  readonly values?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Every input of the product. A step gives them as `with:`, a terminal as flags of the same name.
+ * action.yml, `--help` and the README's tables are checked against this table.
+ */
+export const INPUTS = {
+  'working-directory': {
+    kind: 'text',
+    default: '.',
+    description:
+      'Root of everything: the manifest, every path in it, `artifacts-dir`, and the import path of Python. On GitHub relative to the workspace.',
+  },
+  manifest: {
+    kind: 'text',
+    description:
+      'The manifest, relative to the working directory. Default: the first of `plugins.yaml`, `plugins.yml`, `plugins.json`, `boot_manifest.yaml` that is there.',
+  },
+  profile: {
+    kind: 'text',
+    description: 'Profile of the manifest. Default: `default`, else the only one there is.',
+  },
+  plugins: {
+    kind: 'list',
+    description: 'Ids and globs of plugins, separated by commas or newlines. Default: all of the profile.',
+  },
+  'artifacts-dir': {
+    kind: 'text',
+    default: 'artifacts',
+    description: 'Folder for what is built, inside the working directory.',
+  },
+  'dry-run': {
+    kind: 'boolean',
+    default: 'false',
+    description: 'Print what would be done and change nothing.',
+  },
+  base: {
+    kind: 'text',
+    description:
+      'Commit, branch or tag to compare with. Default: the base of the pull request or merge group, the commit before the push, else the parent commit.',
+  },
+  shards: {
+    kind: 'integer',
+    default: '20',
+    min: 1,
+    max: 256,
+    description: 'Most jobs in `matrix`; changed plugins are spread over them by the size of their inputs.',
+  },
+  python: {
+    kind: 'text',
+    description:
+      'Interpreter to use where it suits a plugin: a path, a command, or a version such as `3.12`. Default: found (see the README).',
+  },
+  installer: {
+    kind: 'choice',
+    values: ['auto', 'uv', 'pip'],
+    default: 'auto',
+    description: 'What installs lockfiles: `uv`, `pip`, or `auto`, which is uv where it is on the PATH.',
+  },
+  'pass-env': {
+    kind: 'list',
+    description: 'Names and globs of environment variables that build steps may see beside the documented ones.',
+  },
+  'step-timeout': {
+    kind: 'duration',
+    default: '30m',
+    description: 'How long one build step may take, such as `90s` or `30m`.',
+  },
+  jobs: {
+    kind: 'integer',
+    min: 1,
+    max: 64,
+    description: 'How many plugins are built at once. Default: the number of cores.',
+  },
+  'on-unsupported': {
+    kind: 'choice',
+    values: ['skip', 'fail'],
+    default: 'skip',
+    description: 'What to do with a plugin that is not meant for this platform.',
+  },
+  cache: {
+    kind: 'boolean',
+    default: 'true',
+    description: "Keep what was built in GitHub's cache. The local store in `artifacts-dir` is always used.",
+  },
+} as const satisfies Readonly<Record<string, InputSpec>>;
+
+export type InputName = keyof typeof INPUTS;
+
+/** The value that an input has once it was read and checked. */
+export type InputValue<N extends InputName> = (typeof INPUTS)[N] extends infer S
+  ? S extends { kind: 'list' }
+    ? readonly string[]
+    : S extends { kind: 'boolean' }
+      ? boolean
+      : S extends { kind: 'choice'; values: readonly (infer V)[] }
+        ? V
+        : S extends { kind: 'integer' | 'duration' }
+          ? S extends { default: string }
+            ? number
+            : number | undefined
+          : S extends { default: string }
+            ? string
+            : string | undefined
+  : never;
+
+export type Inputs<N extends InputName> = { readonly [K in N]: InputValue<K> };
+
+/** Whether there is an input of this name. */
+export function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name);
+}

@@ -1,0 +1,54 @@
+import type { Problem, Reason } from './errors.ts';
+
+/** Every output of the step, each a string as GitHub has it. */
+export const OUTPUTS = {
+  reason: { description: 'Reason code: `ok`, `nothing_to_do`, or why it was refused. The README lists them.' },
+  result: { description: 'The result document as JSON, the same that `--json` prints.' },
+  plugins: { description: 'JSON array of the ids of the plugins that the command dealt with.' },
+  changed: { description: '`plan`: JSON array of the ids of the plugins that the change touches.' },
+  matrix: {
+    description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
+  },
+  'cache-hit': { description: '`provision`: `true` when nothing had to be built, `false` otherwise.' },
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+/** What a command gives back: the result document's own part, and how it is shown. */
+export interface Outcome {
+  readonly reason: Reason;
+  /** One sentence for people. */
+  readonly message: string;
+  /** The command's own fields of the result document. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Step outputs beside `reason` and `result`. */
+  readonly outputs: Partial<Readonly<Record<OutputName, string>>>;
+  /** Markdown for the job summary and the terminal. */
+  readonly report?: string;
+}
+
+/** The result document: what `--json` prints and the output `result` holds. */
+export interface ResultDocument extends Readonly<Record<string, unknown>> {
+  readonly schema: 1;
+  readonly command: string;
+  readonly reason: Reason;
+  readonly message: string;
+  readonly hint?: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** GitHub keeps at most 1 MB of outputs a job. */
+const OUTPUT_LIMIT = 1_000_000;
+
+/**
+ * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
+ * issue no runner command.
+ */
+export function resultText(document: ResultDocument): string {
+  return JSON.stringify(document).replaceAll('##[', '#\\u0023[');
+}
+
+/** Whether GitHub would keep this text as an output. */
+export function fitsOutput(text: string): boolean {
+  return Buffer.byteLength(text) <= OUTPUT_LIMIT;
+}

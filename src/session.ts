@@ -1,0 +1,121 @@
+import { LOAD, type CommandName } from './commands.ts';
+import { REASONS, type Problem } from './errors.ts';
+import { refusalOf } from './failure.ts';
+import { readArguments, readStep, type Invocation } from './invocation.ts';
+import { resultText, type Outcome, type ResultDocument } from './outputs.ts';
+import { readValues } from './values.ts';
+import type { World } from './world/world.ts';
+import type { Log } from './world/log.ts';
+
+export interface Session {
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  readonly signal: AbortSignal;
+  write(text: string | Uint8Array): void;
+  writeError(text: string | Uint8Array): void;
+}
+
+/** Runs what was asked, by step or by command line, and shows the result. Returns the exit code; throws nothing. */
+export async function runSession(session: Session): Promise<number> {
+  const asStep = session.argv.length === 0 && session.environment['INPUT_COMMAND'] !== undefined;
+  let invocation: Invocation;
+  try {
+    invocation = asStep ? readStep(session.environment) : readArguments(session.argv);
+  } catch (error) {
+    return refuseUsage(session, error);
+  }
+  switch (invocation.kind) {
+    case 'help': {
+      const { helpText } = await import('./help.ts');
+      (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
+      return invocation.asked ? 0 : REASONS.usage;
+    }
+    case 'version': {
+      const { VERSION } = await import('./version.ts');
+      session.write(`${VERSION}\n`);
+      return 0;
+    }
+    case 'run':
+      return runCommand(session, invocation, asStep);
+  }
+}
+
+async function refuseUsage(session: Session, error: unknown): Promise<number> {
+  const json = session.argv.includes('--json');
+  const document = documentOf('', error);
+  if (json) session.write(`${resultText(document)}\n`);
+  say(await openLog(session, json), document, error);
+  return REASONS[document.reason];
+}
+
+type Run = Extract<Invocation, { kind: 'run' }>;
+
+async function runCommand(session: Session, invocation: Run, asStep: boolean): Promise<number> {
+  const log = await openLog(session, invocation.json);
+  for (const warning of invocation.warnings) log.warning(warning);
+  let document: ResultDocument;
+  let outcome: Outcome | undefined;
+  try {
+    outcome = await perform(invocation.command, invocation, worldOf(session, log));
+    const { reason, message, data } = outcome;
+    document = { schema: 1, command: invocation.command, reason, message, ...data };
+    say(log, document);
+  } catch (error) {
+    document = documentOf(invocation.command, error);
+    say(log, document, error);
+  }
+  if (invocation.json) session.write(`${resultText(document)}\n`);
+  else if (!asStep && outcome?.report !== undefined) session.write(`${outcome.report.trim()}\n`);
+  if (asStep) {
+    const { publish } = await import('./world/step.ts');
+    await publish(log, document, outcome);
+  }
+  return REASONS[document.reason];
+}
+
+function worldOf(session: Session, log: Log): World {
+  const { directory, environment, signal } = session;
+  const onGitHub = environment['GITHUB_ACTIONS'] === 'true';
+  return { directory, environment, onGitHub, log, signal, now: () => new Date() };
+}
+
+function documentOf(command: string, error: unknown): ResultDocument {
+  const { reason, message, hint, problems } = refusalOf(error);
+  return {
+    schema: 1,
+    command,
+    reason,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(problems.length === 0 ? {} : { problems }),
+  };
+}
+
+/** Says how it ended: each problem at its place, then the message, then what to do next. */
+function say(log: Log, document: ResultDocument, error?: unknown): void {
+  for (const problem of document.problems ?? []) log[problem.severity](problemText(problem), problem);
+  if (REASONS[document.reason] === 0) log.info(document.message);
+  else log.error(`${document.message} (${document.reason})`);
+  if (document.hint !== undefined) log.info(document.hint);
+  if (document.reason === 'internal' && error instanceof Error && error.stack !== undefined) log.info(error.stack);
+}
+
+function problemText({ path, message, found, allowed }: Problem): string {
+  const parts = [path === '' ? message : `${path}: ${message}`];
+  if (found !== undefined) parts.push(`found: ${found}`);
+  if (allowed !== undefined) parts.push(`allowed: ${allowed}`);
+  return parts.join('; ');
+}
+
+async function perform<C extends CommandName>(command: C, invocation: Run, world: World): Promise<Outcome> {
+  const values = readValues(command, invocation.given);
+  const run = await LOAD[command]();
+  return run(values, world);
+}
+
+async function openLog(session: Session, json: boolean): Promise<Log> {
+  const { githubLog, terminalLog } = await import('./world/log.ts');
+  if (session.environment['GITHUB_ACTIONS'] !== 'true') return terminalLog(session.writeError);
+  return githubLog(json ? session.writeError : session.write);
+}

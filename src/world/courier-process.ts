@@ -1,0 +1,94 @@
+/**
+ * The process that talks to GitHub's cache service; src/world/courier.ts starts it and is the only one to do so.
+ *
+ * @actions/cache prints on stdout, swallows why it failed, reads its settings from the process and cannot be
+ * stopped. Here, in a process of its own, each of these harms nobody.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import childProcess from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { syncBuiltinESMExports } from 'node:module';
+import type { Errand, Word } from './courier.ts';
+
+const LINES_KEPT = 200;
+
+/** What the work under way printed; several errands run at a time. */
+const printed = new AsyncLocalStorage<{ readonly id: number; readonly lines: string[] }>();
+let requests = 0;
+
+subscribe('http.client.request.start', () => {
+  requests += 1;
+});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: Uint8Array | string): boolean => {
+    listen(Buffer.from(chunk).toString());
+    return true;
+  };
+}
+unpackInside();
+process.on('disconnect', endAll);
+process.on('message', (errand: Errand) => {
+  const lines: string[] = [];
+  void printed.run({ id: errand.id, lines }, async () => {
+    let matched: string | null = null;
+    try {
+      matched = await run(errand);
+    } catch (error) {
+      lines.push(`Failed to ${errand.task}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    say({ id: errand.id, word: 'done', matched, lines, requests });
+  });
+});
+
+/** The key of the entry that was found or saved; null when there is none, or it failed and `lines` say why. */
+async function run({ task, name, key, prefix }: Errand): Promise<string | null> {
+  const { isFeatureAvailable, restoreCache, saveCache } = await import('@actions/cache');
+  if (!isFeatureAvailable()) return null;
+  switch (task) {
+    case 'lookup':
+      return (await restoreCache([name], key, [], { lookupOnly: true })) ?? null;
+    case 'restore':
+      return (await restoreCache([name], key, prefix === undefined ? [] : [prefix])) ?? null;
+    case 'save':
+      return (await saveCache([name], key)) === -1 ? null : key;
+  }
+}
+
+function listen(text: string): void {
+  const now = printed.getStore();
+  if (now === undefined) return;
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '') continue;
+    // Said by @actions/cache once the service has answered: from here on it is bytes that take time.
+    if (line.startsWith('Cache hit for')) say({ id: now.id, word: 'found', requests });
+    if (now.lines.length === LINES_KEPT) now.lines.shift();
+    now.lines.push(line.slice(0, 1000));
+  }
+}
+
+/**
+ * @actions/cache has tar unpack with -P: members may then be absolute, contain `..` or follow links that the archive
+ * itself made, so that whoever can write an entry can write any file. Without it tar stays where it stands.
+ */
+function unpackInside(): void {
+  const spawn = childProcess.spawn;
+  const guarded = (file: string, argv: readonly string[], options: childProcess.SpawnOptions) =>
+    spawn(file, argv.includes('-xf') ? inside(argv) : argv, options);
+  Object.assign(childProcess, { spawn: guarded });
+  syncBuiltinESMExports();
+}
+
+function inside(argv: readonly string[]): readonly string[] {
+  return [...argv.filter((word) => word !== '-P'), '--no-same-owner', '--no-same-permissions'];
+}
+
+function say(word: Word): void {
+  process.send?.(word, undefined, undefined, () => {
+    // The other side is gone: `disconnect` follows.
+  });
+}
+
+/** The asking process is gone, however it ended: neither this one nor its tar outlive it. */
+function endAll(): void {
+  process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL');
+}

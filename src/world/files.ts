@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep, isAbsolute } from 'node:path';
+import { Refusal } from '../errors.ts';
+
+/**
+ * The absolute path of `path` under `root`, whether or not it is there.
+ * @throws Refusal `manifest_invalid` when it would lie outside `root`, also when a symbolic link leads there.
+ */
+export async function insideRoot(root: string, path: string, what: string): Promise<string> {
+  const target = resolve(root, path);
+  const real = await realRoot(root);
+  const place = await realPlace(target);
+  if (!isWithin(resolve(root), target) || !isWithin(real, place)) {
+    throw new Refusal('manifest_invalid', `${what} is '${path}', which lies outside the working directory '${root}'.`, {
+      hint: 'Paths in a manifest stay inside the working directory, also through symbolic links.',
+    });
+  }
+  return target;
+}
+
+/** Whether `path` is `root` or below it; both absolute, links not looked at. */
+export function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Writes a file so that a reader sees the old one or the whole new one, whatever happens to this process. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** The text of a file, or undefined when there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether something is at this path; a dangling link counts. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+}
+
+/** Whether an error says that there is nothing at a path. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+async function realRoot(root: string): Promise<string> {
+  try {
+    return await realpath(root);
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    throw new Refusal('usage', `The working directory '${root}' is not there.`, { cause: error });
+  }
+}
+
+/** Where a path really lies: its nearest ancestor that is there, links resolved, and the rest as written. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isAbsent(error) || dirname(path) === path) throw error;
+    // A link that dangles would be written through: it counts as lying where it leads.
+    const target = await readlink(path).catch(() => undefined);
+    if (target !== undefined) return realPlace(resolve(dirname(path), target));
+    return join(await realPlace(dirname(path)), basename(path));
+  }
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Refusal } from '../errors.ts';
+
+/** The work tree of a folder. Every path is relative to that folder, with `/`. */
+export interface Git {
+  /** Tracked files and untracked ones that git does not ignore, sorted by bytes, each once. */
+  files(): Promise<readonly string[]>;
+  /** Full id of the commit that a name stands for, or undefined where there is none here. */
+  commit(name: string): Promise<string | undefined>;
+  /** Full ids of the parents of the commit checked out, also of those that a shallow clone lacks. */
+  parents(): Promise<readonly string[]>;
+  /** Brings one commit, by its full id, from `origin` into a shallow clone; false where that is not possible. */
+  fetch(name: string): Promise<boolean>;
+  /** The commit that both have in common, or undefined where the history here does not reach it. */
+  mergeBase(one: string, other: string): Promise<string | undefined>;
+  /** Paths that differ between a commit and what lies on disk now, untracked files included. */
+  changedSince(commit: string): Promise<ReadonlySet<string>>;
+  /** Text of a file as it was in a commit, or undefined when it was not there. */
+  fileAt(commit: string, path: string): Promise<string | undefined>;
+}
+
+/**
+ * Git at a folder, or undefined where the folder is in no repository.
+ * @throws Refusal `system_failed` when the folder is in a repository and there is no git to read it.
+ */
+export async function openGit(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<Git | undefined> {
+  if (!inRepository(folder)) return undefined;
+  const git = await gitRunner(folder, environment);
+  const prefix = await git(['rev-parse', '--show-prefix']);
+  if (prefix.exitCode !== 0) throw gitFailed(prefix.stderr);
+
+  const paths = async (args: readonly string[]): Promise<string[]> => {
+    const { exitCode, stdout, stderr } = await git(args);
+    if (exitCode !== 0) throw gitFailed(stderr);
+    return stdout.split('\0').filter((path) => path !== '');
+  };
+  const untracked = (): Promise<string[]> => paths(['ls-files', '-z', '--others', '--exclude-standard']);
+
+  return {
+    async files() {
+      const listed = await paths(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+      return [...new Set(listed)].sort(byBytes);
+    },
+    async commit(name) {
+      const { exitCode, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+      return exitCode === 0 ? stdout.trim() : undefined;
+    },
+    async parents() {
+      const { exitCode, stdout } = await git(['cat-file', 'commit', 'HEAD']);
+      const header = exitCode === 0 ? (stdout.split('\n\n')[0] ?? '') : '';
+      return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gmu)].flatMap(([, id]) => id ?? []);
+    },
+    async fetch(name) {
+      const args = ['fetch', '--no-tags', '--depth=1', '--no-write-fetch-head', '--no-recurse-submodules', '--', 'origin', name];
+      return (await git(args)).exitCode === 0;
+    },
+    async mergeBase(one, other) {
+      const { exitCode, stdout } = await git(['merge-base', one, other]);
+      return exitCode === 0 ? stdout.trim() : undefined;
+    },
+    async changedSince(commit) {
+      const tracked = await paths(['diff', '--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', commit, '--']);
+      return new Set([...tracked, ...(await untracked())]);
+    },
+    async fileAt(commit, path) {
+      const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:${prefix.stdout.trim()}${path}`]);
+      return exitCode === 0 ? stdout : undefined;
+    },
+  };
+}
+
+/** Compares as `LC_ALL=C sort` does: by the bytes of UTF-8. */
+export function byBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+function inRepository(folder: string): boolean {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+type RunGit = (args: readonly string[]) => Promise<{ exitCode: number; stdout: string; stderr: string }>;
+
+async function gitRunner(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<RunGit> {
+  const { getExecOutput } = await import('@actions/exec');
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  // No prompt may hang the job, no lock be taken for a mere look, and no program be run that the repository's config names.
+  Object.assign(env, { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' });
+  const options = { cwd: folder, env, silent: true, ignoreReturnCode: true };
+  return async (args) => {
+    try {
+      return await getExecOutput('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], options);
+    } catch (error) {
+      throw new Refusal('system_failed', `git could not be started in '${folder}'.`, {
+        hint: 'The folder is a git repository, and which files belong to a plugin is asked of git: install git and put it on the PATH.',
+        cause: error,
+      });
+    }
+  };
+}
+
+function gitFailed(stderr: string): Refusal {
+  return new Refusal('system_failed', `git failed: ${stderr.trim().split('\n')[0] ?? ''}`, {
+    hint: 'Run the same in a shell to see more. In a container, `git config --global --add safe.directory <folder>` may be missing.',
+  });
+}

@@ -1,0 +1,24 @@
+import type { ResultDocument } from '../outputs.ts';
+import { fitsOutput, resultText, type Outcome } from '../outputs.ts';
+import type { Log } from './log.ts';
+
+/** GitHub keeps at most 1 MiB of a step's summary. */
+const SUMMARY_LIMIT = 1024 * 1024;
+
+/** Sets the outputs of the step and writes its job summary. What cannot be written is a warning, never a failure. */
+export async function publish(log: Log, document: ResultDocument, outcome: Outcome | undefined): Promise<void> {
+  const core = await import('@actions/core');
+  const outputs = { reason: document.reason, result: resultText(document), ...outcome?.outputs };
+  for (const [name, text] of Object.entries(outputs)) {
+    if (fitsOutput(text)) core.setOutput(name, text);
+    else log.warning(`The output '${name}' is left out: GitHub keeps at most 1 MB of outputs.`);
+  }
+  const report = outcome?.report;
+  if (report === undefined || Buffer.byteLength(report) > SUMMARY_LIMIT) return;
+  await core.summary
+    .addRaw(report, true)
+    .write()
+    .catch((error: unknown) => {
+      log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    });
+}
