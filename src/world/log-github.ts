@@ -14,7 +14,9 @@ export function githubLog(write: Write, spooling: SpoolOptions = {}): LiveLog {
   const shown = { notice: 0, warning: 0, error: 0 };
   const annotate = (kind: keyof typeof shown, message: string, place?: Place): void => {
     shown[kind] += 1;
-    stage.say(shown[kind] <= ANNOTATIONS ? annotation(kind, message, place) : `${plain(inLine(kind, message, place))}\n`);
+    stage.say(
+      shown[kind] <= ANNOTATIONS ? annotation(kind, message, place) : `${plain(inLine(kind, message, place))}\n`,
+    );
   };
   return {
     get streaming() {

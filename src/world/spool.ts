@@ -25,11 +25,7 @@ const PIECE = 64 * 1024;
 /** Small chunks weigh more than their bytes. */
 const CHUNKS = 1024;
 
-export function createSpool({
-  folder = tmpdir(),
-  inMemory = 256 * 1024,
-  limit = 1024 ** 3,
-}: SpoolOptions = {}): Spool {
+export function createSpool({ folder = tmpdir(), inMemory = 256 * 1024, limit = 1024 ** 3 }: SpoolOptions = {}): Spool {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let file: SpoolFile | undefined;

@@ -16,8 +16,8 @@ export interface Frame {
 export interface Stage {
   readonly streaming: boolean;
   /** Shows lines of our own (each ended by a newline): now, or when the block that streams is over. */
-  say(text: string): void;
-  block<T>(title: string, work: (output: Output) => Promise<T>): Promise<T>;
+  readonly say: (text: string) => void;
+  readonly block: <T>(title: string, work: (output: Output) => Promise<T>) => Promise<T>;
 }
 
 type Waiting = string | { readonly replay: () => Promise<void> };

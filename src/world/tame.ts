@@ -5,7 +5,7 @@
 export function tamed(color: boolean): { take(chunk: Buffer): string; end(): string } {
   let held = '';
   const clean = (text: string): string =>
-    text.replace(SEQUENCES, (sequence) => (color && sequence.endsWith('m') && sequence.startsWith('\x1b[') ? sequence : ''));
+    text.replace(SEQUENCES, (sequence) => (color && COLOR.test(sequence) ? sequence : ''));
   return {
     take(chunk) {
       const text = held + chunk.toString('latin1');
@@ -21,11 +21,14 @@ export function tamed(color: boolean): { take(chunk: Buffer): string; end(): str
   };
 }
 
+/* eslint-disable no-control-regex -- control characters are what this is about */
+
 /**
- * A whole control sequence (escape, `[`, parameters, final letter), the two bytes of a C1 control in UTF-8, or any single
- * control character but tab, newline and carriage return. Of other escapes the escape itself goes, their text stays.
+ * A whole control sequence (escape, `[`, parameters, final letter), the two bytes of a C1 control in UTF-8 (or its first
+ * alone, which could find a second), or any control character but tab, newline and carriage return. Of other escapes
+ * the escape itself goes, their text stays.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
-const SEQUENCES = /\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\xc2[\x80-\x9f]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/gu;
-// eslint-disable-next-line no-control-regex -- as above
+const SEQUENCES =
+  /\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\xc2(?:[\x80-\x9f]|(?![\x80-\xbf]))|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/gu;
 const UNFINISHED = /(?:\x1b(?:\[[0-?]{0,64}[ -/]{0,8})?|\xc2)$/u;
+const COLOR = /^\x1b\[[\d;:]*m$/u;
