@@ -25,8 +25,14 @@ export interface Candidate {
 /** Everything that may be an interpreter, in the order in which it is looked at; nothing is started. The input is not part of it. */
 export async function candidates(sources: Sources): Promise<Candidate[]> {
   const groups = await Promise.all([
-    there(setupPythonPlaces(sources).map((place) => executablesOf(place, sources.platform)), "setup-python's location"),
-    there(sources.recorded.map((path) => [path]), 'lock.json'),
+    there(
+      setupPythonPlaces(sources).map((place) => executablesOf(place, sources.platform)),
+      "setup-python's location",
+    ),
+    there(
+      sources.recorded.map((path) => [path]),
+      'lock.json',
+    ),
     onPath(sources),
     inToolCache(sources),
     inFolders(pyenvVersions(pyenvRoot(sources)), 'pyenv', sources),
@@ -48,7 +54,8 @@ export async function commandOnPath(name: string, origin: string, sources: Sourc
   const found: string[] = [];
   for (const folder of foldersOnPath(sources)) {
     const root = await pyenvOfShims(folder);
-    const folders = root === null ? [folder] : (await pyenvSelected(root, sources)).map((version) => join(version, 'bin'));
+    const folders =
+      root === null ? [folder] : (await pyenvSelected(root, sources)).map((version) => join(version, 'bin'));
     for (const each of folders) if (await isFile(join(each, file))) found.push(join(each, file));
   }
   return found.map((path) => ({ path, origin, asked: null }));
@@ -112,7 +119,11 @@ async function uvVersions(sources: Sources): Promise<string[]> {
   return places.flat();
 }
 
-async function inFolders(installations: Promise<readonly string[]>, origin: string, sources: Sources): Promise<Candidate[]> {
+async function inFolders(
+  installations: Promise<readonly string[]>,
+  origin: string,
+  sources: Sources,
+): Promise<Candidate[]> {
   return there(
     (await installations).map((installation) => executablesOf(installation, sources.platform)),
     origin,

@@ -45,7 +45,10 @@ export const Probed = v.variant('found', [
 ]);
 
 /** Runs a program to its end: `read` of `world/processes`. */
-export type Reader = (command: Command, limits: { readonly timeoutMs: number; readonly limit: number }) => Promise<Read>;
+export type Reader = (
+  command: Command,
+  limits: { readonly timeoutMs: number; readonly limit: number },
+) => Promise<Read>;
 
 /** Starts a program once, isolated from its user's settings, and returns the interpreter it proves to be. Never throws. */
 export async function probe(
@@ -65,7 +68,9 @@ export async function probe(
   if (/unknown option:? -I/i.test(read.stderr)) return { found: false, why: 'is not Python 3', lasting: true };
   if (read.code !== 0) return no(`ended with ${read.code ?? read.signal ?? 'nothing'}${lastLine(read.stderr)}`);
   const parsed = v.safeParse(Interpreter, json(read.stdout));
-  return parsed.success ? { found: true, interpreter: parsed.output } : no('did not answer as a Python interpreter does');
+  return parsed.success
+    ? { found: true, interpreter: parsed.output }
+    : no('did not answer as a Python interpreter does');
 }
 
 function no(why: string): Probed {

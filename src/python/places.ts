@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import { variable as valueOf } from '../world/locate.ts';
 
 /** What the search for interpreters is given of the outside. */
 export interface Sources {
@@ -8,7 +9,7 @@ export interface Sources {
   readonly recorded: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Node's `process.platform` and `process.arch`. */
-  readonly platform: string;
+  readonly platform: NodeJS.Platform;
   readonly arch: string;
   /** The working directory, absolute. */
   readonly directory: string;
@@ -18,22 +19,29 @@ export interface Sources {
 
 type Host = Pick<Sources, 'environment' | 'platform' | 'home'>;
 
+/** Functions of `node:path` that need no `this`. */
+export interface Paths {
+  readonly delimiter: string;
+  readonly join: (...parts: string[]) => string;
+  readonly resolve: (...parts: string[]) => string;
+  readonly normalize: (path: string) => string;
+  readonly isAbsolute: (path: string) => boolean;
+}
+
 /** The path rules of a platform: those of `node:path`, chosen by name so that they can be tested anywhere. */
-export function pathsOf(platform: string): typeof posix {
+export function pathsOf(platform: string): Paths {
   return platform === 'win32' ? win32 : posix;
 }
 
-/** A variable of the environment; empty counts as absent. Windows does not tell their case apart. */
-export function variable(host: Pick<Host, 'environment' | 'platform'>, name: string): string | undefined {
-  const { environment, platform } = host;
-  const key = platform === 'win32' ? Object.keys(environment).find((k) => k.toUpperCase() === name.toUpperCase()) : name;
-  return (key === undefined ? undefined : environment[key]) || undefined;
-}
-
 /** Where an installation (or a venv) keeps its interpreter, likeliest first. */
-export function executablesOf(installation: string, platform: string, layout: 'installation' | 'venv' = 'installation'): string[] {
+export function executablesOf(
+  installation: string,
+  platform: string,
+  layout: 'installation' | 'venv' = 'installation',
+): string[] {
   const { join } = pathsOf(platform);
-  if (platform !== 'win32') return ['python3', 'python', 'pypy3', 'graalpy'].map((name) => join(installation, 'bin', name));
+  if (platform !== 'win32')
+    return ['python3', 'python', 'pypy3', 'graalpy'].map((name) => join(installation, 'bin', name));
   const folder = layout === 'venv' ? join(installation, 'Scripts') : installation;
   return ['python.exe', 'pypy3.exe', 'graalpy.exe'].map((name) => join(folder, name));
 }
@@ -50,7 +58,10 @@ export function foldersOnPath(host: Pick<Host, 'environment' | 'platform'>): str
 }
 
 /** Whether a file's name is that of a Python interpreter, and of which kind; undefined when it is none. */
-export function interpreterName(file: string, platform: string): { readonly asked: 'pypy' | 'graalpy' | null; readonly rank: number } | undefined {
+export function interpreterName(
+  file: string,
+  platform: string,
+): { readonly asked: 'pypy' | 'graalpy' | null; readonly rank: number } | undefined {
   const name = platform === 'win32' ? /^(.*)\.exe$/i.exec(file)?.[1]?.toLowerCase() : file;
   const match = /^(python|pypy|graalpy)(3?)(?:(?<=3)\.(\d{1,2})t?)?$/.exec(name ?? '');
   if (!match) return undefined;
@@ -74,7 +85,10 @@ export function toolCache(host: Host): string | undefined {
 
 export function pyenvRoot(host: Host): string {
   const { join } = pathsOf(host.platform);
-  return variable(host, 'PYENV_ROOT') ?? (host.platform === 'win32' ? join(host.home, '.pyenv', 'pyenv-win') : join(host.home, '.pyenv'));
+  return (
+    variable(host, 'PYENV_ROOT') ??
+    (host.platform === 'win32' ? join(host.home, '.pyenv', 'pyenv-win') : join(host.home, '.pyenv'))
+  );
 }
 
 /** Where uv keeps the interpreters it manages. */
@@ -88,5 +102,12 @@ export function uvPlaces(host: Host): string[] {
   }
   const data = variable(host, 'XDG_DATA_HOME') ?? join(host.home, '.local', 'share');
   const places = [join(data, 'uv', 'python')];
-  return host.platform === 'darwin' ? [...places, join(host.home, 'Library', 'Application Support', 'uv', 'python')] : places;
+  return host.platform === 'darwin'
+    ? [...places, join(host.home, 'Library', 'Application Support', 'uv', 'python')]
+    : places;
+}
+
+/** A variable of the environment; empty counts as absent. */
+function variable({ environment, platform }: Pick<Host, 'environment' | 'platform'>, name: string): string | undefined {
+  return valueOf(environment, name, platform) || undefined;
 }

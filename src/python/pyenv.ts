@@ -18,7 +18,10 @@ export async function pyenvVersions(root: string): Promise<string[]> {
 }
 
 /** The installations that pyenv's own rules select here: PYENV_VERSION, the nearest .python-version, the root's version file. */
-export async function pyenvSelected(root: string, sources: Pick<Sources, 'environment' | 'directory'>): Promise<string[]> {
+export async function pyenvSelected(
+  root: string,
+  sources: Pick<Sources, 'environment' | 'directory'>,
+): Promise<string[]> {
   const names = await selectedNames(root, sources);
   const there = (await pyenvVersions(root)).map((installation) => basename(installation));
   return names.flatMap((name) => {
@@ -29,7 +32,10 @@ export async function pyenvSelected(root: string, sources: Pick<Sources, 'enviro
   });
 }
 
-async function selectedNames(root: string, { environment, directory }: Pick<Sources, 'environment' | 'directory'>): Promise<string[]> {
+async function selectedNames(
+  root: string,
+  { environment, directory }: Pick<Sources, 'environment' | 'directory'>,
+): Promise<string[]> {
   const variable = environment['PYENV_VERSION'];
   if (variable) return variable.split(':');
   for (let folder = directory; ; folder = dirname(folder)) {

@@ -80,7 +80,10 @@ abi = suffix.rsplit('.', 1)[0].strip('.') or sys.implementation.cache_tag or ''
 stdlib = os.path.dirname(os.path.realpath(os.__file__))
 pip, setuptools = wheels(stdlib)
 implementation = sys.implementation.name.lower()
-short = '%d.%d' % info[:2]
+library = 'python%d.%d' % info[:2] + ('t' if 't' in getattr(sys, 'abiflags', '') else '')
+if implementation != 'cpython' and os.name == 'posix':
+    import sysconfig
+    library = os.path.basename(os.path.dirname(sysconfig.get_path('purelib')))
 system = {'linux': 'linux', 'darwin': 'macos', 'win32': 'windows'}.get(sys.platform, sys.platform)
 print(json.dumps({
     'executable': base(),
@@ -90,7 +93,7 @@ print(json.dumps({
     'abi': abi,
     'libc': libc(suffix),
     'prefix': sys.base_prefix,
-    'library': {'pypy': 'pypy', 'graalpy': 'graalpy'}.get(implementation, 'python') + short + ('t' if 't' in getattr(sys, 'abiflags', '') else ''),
+    'library': library,
     'lib64': sys.maxsize > 2 ** 32 and os.name == 'posix' and sys.platform != 'darwin',
     'ensurepip': pip,
     'setuptools': setuptools if info < (3, 12) else None,

@@ -42,6 +42,7 @@ export async function findInterpreter(
 
 /** Python before this is not supported. */
 const OLDEST = '3.8';
+const TOO_OLD = `older than ${OLDEST}, the oldest supported`;
 
 interface Listed {
   /** The input, when it is a version: what satisfies it comes first. */
@@ -64,9 +65,13 @@ async function list(sources: Sources): Promise<Listed> {
     ? await atPath(resolve(sources.directory, input), INPUT, sources.platform)
     : await commandOnPath(input, INPUT, sources);
   if (given.length === 0) {
-    throw new Refusal('no_interpreter', `The input 'python' is '${input}', but ${isPath ? 'there is no interpreter at that path' : 'PATH has no such command'}.`, {
-      hint: "Give the path of an interpreter, a command on PATH, or a version such as '3.12' or '>=3.11,<3.14'.",
-    });
+    throw new Refusal(
+      'no_interpreter',
+      `The input 'python' is '${input}', but ${isPath ? 'there is no interpreter at that path' : 'PATH has no such command'}.`,
+      {
+        hint: "Give the path of an interpreter, a command on PATH, or a version such as '3.12' or '>=3.11,<3.14'.",
+      },
+    );
   }
   return { wanted: null, input, candidates: [...given, ...found] };
 }
@@ -85,14 +90,17 @@ async function choose(requirement: InterpreterRequirement | null, listed: Listed
   for (const candidate of listed.candidates) {
     if (candidate.asked !== null && candidate.asked !== requirement?.implementation) continue;
     const answer = await probe(candidate.path);
+    const given = candidate.origin === INPUT;
     if (!answer.found) {
+      if (given) throw unusable(candidate, answer.why);
       looked.push({ candidate, version: null, why: answer.why });
       continue;
     }
     const { interpreter } = answer;
     if (seen.has(interpreter.executable)) continue;
     seen.add(interpreter.executable);
-    const verdict = judge(interpreter, requirement, listed, candidate.origin === INPUT);
+    if (given && isTooOld(interpreter)) throw unusable(candidate, `is Python ${interpreter.version}, ${TOO_OLD}`);
+    const verdict = judge(interpreter, requirement, listed, given);
     if (verdict === 0) return interpreter;
     if (typeof verdict === 'number') lesser.push({ interpreter, rank: verdict });
     else looked.push({ candidate, version: interpreter.version, why: verdict });
@@ -103,14 +111,21 @@ async function choose(requirement: InterpreterRequirement | null, listed: Listed
 }
 
 /** 0 for the interpreter that is meant, more for one that would do (the less, the better), or why it will not do. */
-function judge(interpreter: Interpreter, requirement: InterpreterRequirement | null, { wanted, input }: Listed, given: boolean): number | string {
+function judge(
+  interpreter: Interpreter,
+  requirement: InterpreterRequirement | null,
+  { wanted, input }: Listed,
+  given: boolean,
+): number | string {
   const { version, implementation, platform } = interpreter;
-  if (compare(explain(version)?.base_version ?? version, OLDEST) < 0) return `older than ${OLDEST}, the oldest supported`;
-  if (requirement?.implementation != null && implementation !== requirement.implementation.toLowerCase()) return `is ${implementation}`;
+  if (isTooOld(interpreter)) return TOO_OLD;
+  if (requirement?.implementation != null && implementation !== requirement.implementation.toLowerCase())
+    return `is ${implementation}`;
   if (requirement !== null && !platformMatches(requirement.platforms, platform)) return `is for ${platform}`;
 
   const asked = requirement?.python ?? [];
-  const fits = asked.length === 0 ? (given ? 'exactly' : fit(version, [`>=${OLDEST}`])) : fit(version, specifiers(asked));
+  const fits =
+    asked.length === 0 ? (given ? 'exactly' : fit(version, [`>=${OLDEST}`])) : fit(version, specifiers(asked));
   if (fits === 'no') return 'another version is asked for';
   const wish = wanted === null ? 'exactly' : fit(version, [wanted]);
   // The input is a wish where the plugin says itself what it needs, and the rule where it does not.
@@ -119,6 +134,17 @@ function judge(interpreter: Interpreter, requirement: InterpreterRequirement | n
   const rank = (wish === 'no' ? 4 : 0) + (fits === 'as a pre-release' || wish === 'as a pre-release' ? 2 : 0);
   const otherKind = !given && requirement?.implementation == null && implementation !== 'cpython';
   return rank + (otherKind ? 1 : 0);
+}
+
+function isTooOld({ version }: Interpreter): boolean {
+  return compare(explain(version)?.base_version ?? version, OLDEST) < 0;
+}
+
+/** What a person names by hand and cannot be used is never passed over in silence. */
+function unusable({ path }: Candidate, why: string): Refusal {
+  return new Refusal('no_interpreter', `The input 'python' leads to '${path}', which ${why}.`, {
+    hint: `Give an interpreter of Python ${OLDEST} or later by its path, its command, or a version such as '3.12'.`,
+  });
 }
 
 type Fit = 'exactly' | 'as a pre-release' | 'no';
@@ -133,17 +159,28 @@ function specifiers(asked: readonly string[]): string[] {
   return asked.map(pythonSpecifier).filter((specifier) => specifier !== null);
 }
 
-function nothing(requirement: InterpreterRequirement | null, { input, candidates }: Listed, looked: readonly Looked[]): Refusal {
+function nothing(
+  requirement: InterpreterRequirement | null,
+  { input, candidates }: Listed,
+  looked: readonly Looked[],
+): Refusal {
   const python = requirement?.python.length ? requirement.python.map((each) => `'${each}'`).join(' or ') : null;
   const asked = [
     requirement?.implementation ?? 'Python',
     python ?? (input === null ? `>=${OLDEST}` : `'${input}' (the input 'python')`),
     ...(requirement?.platforms.length ? [`for ${requirement.platforms.join(', ')}`] : []),
   ].join(' ');
-  const lines = looked.map(({ candidate, version, why }) => `  ${candidate.path} (${candidate.origin}): ${version === null ? '' : `${version}, `}${why}`);
-  const list = lines.length > 0 ? `Looked at:\n${lines.join('\n')}` : 'Nothing on this machine looks like an interpreter.';
+  const lines = looked.map(
+    ({ candidate, version, why }) =>
+      `  ${candidate.path} (${candidate.origin}): ${version === null ? '' : `${version}, `}${why}`,
+  );
+  const list =
+    lines.length > 0 ? `Looked at:\n${lines.join('\n')}` : 'Nothing on this machine looks like an interpreter.';
   const version = /\d+\.\d+/.exec(requirement?.python[0] ?? input ?? '')?.[0] ?? '3.12';
-  const name = requirement?.implementation != null && requirement.implementation !== 'cpython' ? `${requirement.implementation}${version}` : version;
+  const name =
+    requirement?.implementation != null && requirement.implementation !== 'cpython'
+      ? `${requirement.implementation}${version}`
+      : version;
   const known = candidates.length === 0 ? '' : ", or give the path of one by the input 'python'";
   return new Refusal('no_interpreter', `No interpreter satisfies what is asked for: ${asked}. ${list}`, {
     hint: `On GitHub add a step 'actions/setup-python' with 'python-version: "${name}"' before this one; elsewhere run 'uv python install ${name}' or install it with pyenv${known}.`,
