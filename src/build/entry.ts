@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import * as v from 'valibot';
+
+/** Relative, with `/`, and nothing that leads out of the folder it is in. */
+const Path = v.pipe(
+  v.string(),
+  v.check((path) => path !== '' && !/[\0\\]|^\/|(^|\/)\.{0,2}(\/|$)/u.test(path)),
+);
+
+const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const EntryRecord = v.object({
+  schema: v.literal(1),
+  fingerprint: Digest,
+  /** Where it was built: what a moved file mentions and must be rewritten. */
+  built_at: v.object({ venv: v.string(), root: v.string() }),
+  packages: v.array(v.object({ name: v.string(), version: v.string() })),
+  steps: v.array(v.object({ name: v.string(), seconds: v.number() })),
+  folders: v.array(Path),
+  files: v.array(
+    v.object({
+      path: Path,
+      size: Count,
+      mode: Count,
+      /** Seconds since 1970: what a tar keeps. */
+      mtime: v.number(),
+      sha256: Digest,
+      /** Whether its bytes mention where it was built. */
+      moves: v.boolean(),
+    }),
+  ),
+  links: v.array(v.object({ path: Path, target: v.string() })),
+});
+
+/** A built environment as it lies in the store: `venv/…` and `outputs/…` below the entry's folder. */
+export type EntryRecord = v.InferOutput<typeof EntryRecord>;
+export type FileRecord = EntryRecord['files'][number];
+
+export const RECORD = 'entry.json';
+
+/** The record of an entry, or undefined when there is none or it is not to be trusted. */
+export async function readRecord(folder: string, fingerprint: string): Promise<EntryRecord | undefined> {
+  try {
+    const record = v.safeParse(EntryRecord, JSON.parse(await readFile(join(folder, RECORD), 'utf8')));
+    return record.success && record.output.fingerprint === fingerprint ? record.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file of an entry is as it was recorded, by what the system tells without reading it. */
+export function isUntouched(folder: string, { path, size, mode, mtime }: FileRecord): boolean {
+  const now = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  if (now?.isFile() !== true) return false;
+  return now.size === size && (now.mode & 0o777) === mode && Math.floor(now.mtimeMs / 1000) === mtime;
+}
+
+/** Whether every byte of an entry is as it was recorded: for what came over the network. */
+export async function isWhole(folder: string, fingerprint: string): Promise<boolean> {
+  const record = await readRecord(folder, fingerprint);
+  if (record === undefined) return false;
+  for (const [index, file] of record.files.entries()) {
+    if (index % 256 === 0) await breathe();
+    if (!isUntouched(folder, file) || sha256(readFileSync(join(folder, file.path))) !== file.sha256) return false;
+  }
+  return record.links.every(({ path, target }) => linkAt(join(folder, path)) === target);
+}
+
+/** Lists what lies below a folder, each file read once: its digest, and whether it mentions one of `places`. */
+export async function listTree(folder: string, places: readonly string[]): Promise<Pick<EntryRecord, 'folders' | 'files' | 'links'>> {
+  const needles = places.map((place) => Buffer.from(place));
+  const folders: string[] = [];
+  const files: FileRecord[] = [];
+  const links: { path: string; target: string }[] = [];
+  const waiting = [''];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    await breathe();
+    for (const entry of readdirSync(join(folder, at), { withFileTypes: true })) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      const place = join(folder, path);
+      if (entry.isSymbolicLink()) links.push({ path, target: readlinkSync(place) });
+      else if (entry.isDirectory()) {
+        folders.push(path);
+        waiting.push(path);
+      } else if (entry.isFile()) files.push(recordOf(path, place, needles));
+      // Sockets and pipes that a step left behind are no part of what it built.
+    }
+  }
+  return { folders: folders.sort(), files, links };
+}
+
+function recordOf(path: string, place: string, needles: readonly Buffer[]): FileRecord {
+  const { size, mode, mtimeMs } = lstatSync(place);
+  const bytes = readFileSync(place);
+  return {
+    path,
+    size,
+    mode: mode & 0o777,
+    mtime: Math.floor(mtimeMs / 1000),
+    sha256: sha256(bytes),
+    moves: needles.some((needle) => bytes.includes(needle)),
+  };
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function linkAt(place: string): string | undefined {
+  try {
+    return readlinkSync(place);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { isAbsent } from '../world/files.ts';
+import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
+
+/** A built environment in the store. */
+export interface Entry {
+  readonly folder: string;
+  readonly record: EntryRecord;
+}
+
+/**
+ * What was built, by fingerprint, in `<artifacts>/.store`. An entry appears under its name at once and whole, by a
+ * rename; everything unfinished lies in a folder of the process that makes it, which later runs clear away.
+ */
+export interface Store {
+  readonly folder: string;
+  /** The entry of a fingerprint, or undefined. */
+  find(fingerprint: string): Promise<Entry | undefined>;
+  /** A new empty folder for unfinished work, on the same file system as the store. */
+  workFolder(): Promise<string>;
+  /** Records what lies in a work folder and makes it the entry of the fingerprint. */
+  add(folder: string, facts: Omit<EntryRecord, 'schema' | 'folders' | 'files' | 'links'>): Promise<Entry>;
+  /** Takes an entry out that is not as it was recorded. */
+  discard(fingerprint: string): Promise<void>;
+  /** Clears this run's unfinished work away, and entries that no run used for 30 days. */
+  close(): Promise<void>;
+}
+
+const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
+const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
+const WORK = /^work-(?<host>.+)-(?<pid>\d+)-[0-9a-f]{8}$/u;
+
+/** Opens the store, made if need be, and clears away what killed runs left behind. */
+export async function openStore(artifacts: string, now: () => Date): Promise<Store> {
+  const folder = join(artifacts, '.store');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, '.gitignore'), '*\n');
+  await clearAbandoned(folder, now());
+  const mine = `work-${hostname().replace(/[^\w.]/gu, '_')}-${process.pid}-${randomBytes(4).toString('hex')}`;
+
+  return {
+    folder,
+    async find(fingerprint) {
+      const place = join(folder, fingerprint);
+      const record = await readRecord(place, fingerprint);
+      if (record === undefined) return undefined;
+      await utimes(place, now(), now()).catch(() => undefined);
+      return { folder: place, record };
+    },
+    async workFolder() {
+      const place = join(folder, mine, randomBytes(4).toString('hex'));
+      await mkdir(place, { recursive: true });
+      return place;
+    },
+    async add(work, facts) {
+      const record: EntryRecord = { schema: 1, ...facts, ...(await listTree(work, Object.values(facts.built_at))) };
+      await writeFile(join(work, RECORD), JSON.stringify(record));
+      const place = join(folder, facts.fingerprint);
+      // Another run may have been faster; what it built is as good.
+      if ((await readRecord(place, facts.fingerprint)) === undefined) {
+        await rm(place, { recursive: true, force: true });
+        await rename(work, place).catch(async (error: unknown) => {
+          if ((await readRecord(place, facts.fingerprint)) === undefined) throw error;
+        });
+      }
+      return { folder: place, record: (await readRecord(place, facts.fingerprint)) ?? record };
+    },
+    async discard(fingerprint) {
+      const away = join(folder, mine, randomBytes(4).toString('hex'));
+      await mkdir(join(folder, mine), { recursive: true });
+      await rename(join(folder, fingerprint), away).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+      });
+    },
+    async close() {
+      await rm(join(folder, mine), { recursive: true, force: true });
+      for (const name of await readdir(folder)) {
+        if (!/^[0-9a-f]{64}$/u.test(name)) continue;
+        const used = await stat(join(folder, name)).catch(() => undefined);
+        if (used !== undefined && now().getTime() - used.mtimeMs > UNUSED_FOR) {
+          await rm(join(folder, name), { recursive: true, force: true });
+        }
+      }
+    },
+  };
+}
+
+async function clearAbandoned(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const owner = WORK.exec(name)?.groups;
+    if (owner === undefined) continue;
+    const here = owner['host'] === hostname().replace(/[^\w.]/gu, '_');
+    const since = await stat(join(folder, name)).catch(() => undefined);
+    const old = since !== undefined && now.getTime() - since.mtimeMs > ABANDONED_AFTER;
+    if (old || (here && !isAlive(Number(owner['pid'])))) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,103 @@
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { activate, laidOver } from '../build/environment.ts';
+import { collectOutputs } from '../build/outputs.ts';
+import { runSteps, type StepContext, type StepTime } from '../build/steps.ts';
+import type { Entry, Store } from '../build/store.ts';
+import { Refusal } from '../errors.ts';
+import { progress, type Log } from '../world/log.ts';
+import { readFile } from 'node:fs/promises';
+import { installLockfile } from './install.ts';
+import type { Reader } from './interpreter.ts';
+import { layoutOf } from './layout.ts';
+import { installedPackages } from './packages.ts';
+import { fingerprintLine, isInstalled, type PlannedVenv } from './planned.ts';
+import { createVenv, type VenvOptions } from './venv.ts';
+
+/** What building and placing venvs is given of the outside. */
+export interface Building {
+  readonly root: string;
+  readonly store: Store;
+  readonly log: Log;
+  readonly stepTimeoutMs: number;
+  /** What steps see of the outside. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The uv on PATH. */
+  readonly uv: string | null;
+  readonly read: Reader;
+  readonly platform: NodeJS.Platform;
+  readonly signal: AbortSignal;
+  now(): Date;
+}
+
+/**
+ * Builds the venv that a group of plugins shares, in a folder of its own, and adds it to the store.
+ * @throws Refusal `step_failed`, `no_interpreter`, `manifest_invalid`; what was there before stays.
+ */
+export async function buildVenv(group: readonly PlannedVenv[], building: Building): Promise<Entry> {
+  const [venv] = group;
+  if (venv === undefined) throw new Error('a group of plugins without a plugin');
+  const { root, store, log, platform } = building;
+  const label = group.length === 1 ? venv.plugin.id : `${venv.plugin.id} and ${group.length - 1} more`;
+  const work = await store.workFolder();
+  const folder = join(work, 'venv');
+  const done = progress(log, `building ${label}`);
+  try {
+    const steps = await fill(folder, venv, label, building);
+    await collectOutputs(venv.build?.outputs ?? [], root, join(work, 'outputs'), venv.plugin.id);
+    const { config } = layoutOf(folder, venv.interpreter, platform);
+    await appendFile(config, fingerprintLine(venv.fingerprint));
+    await writeFile(join(folder, '.gitignore'), '*\n');
+    const packages = await installedPackages(folder, venv.interpreter, platform);
+    const { fingerprint } = venv;
+    return await store.add(work, { fingerprint, built_at: { venv: folder, root }, packages: [...packages], steps: [...steps] });
+  } finally {
+    done();
+  }
+}
+
+/** Makes the venv and runs its steps, or installs its lockfiles where it has none. Returns the seconds each took. */
+async function fill(folder: string, venv: PlannedVenv, label: string, building: Building): Promise<readonly StepTime[]> {
+  const { plugin, interpreter, build } = venv;
+  const { store, platform, environment, read, uv } = building;
+  const steps = build?.steps ?? [];
+  const options: VenvOptions = { pip: steps.length > 0, templates: store.folder, uv, read, environment, platform };
+  const pip = await createVenv(folder, interpreter, options);
+  const declared = laidOver(platform, environment, plugin.definition.runtime.environment);
+  const context: StepContext = {
+    root: building.root,
+    environment: activate(declared, folder, platform),
+    timeoutMs: building.stepTimeoutMs,
+    log: building.log,
+    label,
+    signal: building.signal,
+  };
+  if (steps.length === 0) return install(venv, folder, context, options);
+  try {
+    return await runSteps(steps, context);
+  } catch (error) {
+    if (pip !== 'absent' || !(error instanceof Refusal)) throw error;
+    const hint = `This venv has no pip: the interpreter '${interpreter.executable}' has neither ensurepip nor pip (Debian: apt-get install python3-venv), and uv is not on the PATH.`;
+    throw new Refusal(error.reason, error.message, { hint: [error.hint, hint].filter((part) => part !== undefined).join(' '), cause: error });
+  }
+}
+
+async function install(venv: PlannedVenv, folder: string, context: StepContext, options: VenvOptions): Promise<StepTime[]> {
+  const { plugin, installer, interpreter, lockfiles } = venv;
+  const times: StepTime[] = [];
+  if (installer === null) return times;
+  for (const { path } of lockfiles.filter((lockfile) => isInstalled(plugin, lockfile.path))) {
+    const file = join(context.root, path);
+    const problems = await installLockfile({
+      ...options,
+      platform: process.platform,
+      venv: folder,
+      interpreter,
+      installer,
+      lockfile: { path, file, text: await readFile(file, 'utf8') },
+      run: async (step) => times.push(...(await runSteps([step], context))),
+    });
+    for (const problem of problems) context.log.warning(problem.message, problem);
+  }
+  return times;
+}

@@ -1,0 +1,67 @@
+import { Damaged } from '../build/place.ts';
+import type { Entry } from '../build/store.ts';
+import { Refusal } from '../errors.ts';
+import type { Lock } from '../build/lock.ts';
+import { buildVenv, type Building } from './build.ts';
+import type { PlannedVenv } from './planned.ts';
+import { putVenv } from './put.ts';
+
+/** How a venv came to be: built in this run, brought from the cache, or put in place from the store. */
+export type Origin = 'built' | 'restored' | 'stored';
+
+export type Made =
+  | { readonly origin: Origin; readonly lock: Lock; readonly seconds: number }
+  | { readonly failure: Refusal; readonly seconds: number };
+
+export interface Making extends Building {
+  /** Fingerprints that the cache brought into the store in this run. */
+  readonly restored: ReadonlySet<string>;
+}
+
+/**
+ * Makes the venvs of one fingerprint: built once at most, then put in place for each plugin. Returns what became of each,
+ * by id. A build that fails is told in the result; what the system refuses is thrown.
+ */
+export async function makeVenvs(group: readonly PlannedVenv[], making: Making): Promise<Map<string, Made>> {
+  const made = new Map<string, Made>();
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  try {
+    const source = await sourceOf(group, making);
+    for (const venv of group) {
+      const lock = await source.put(venv);
+      made.set(venv.plugin.id, { origin: source.origin(), lock, seconds: seconds() });
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.reason === 'system_failed') throw error;
+    for (const { plugin } of group) if (!made.has(plugin.id)) made.set(plugin.id, { failure: error, seconds: seconds() });
+  }
+  return made;
+}
+
+/** An entry to put in place from, built anew, once, when it turns out not to be as it was recorded. */
+async function sourceOf(group: readonly PlannedVenv[], making: Making) {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group of plugins without a plugin');
+  const kept = await making.store.find(first.fingerprint);
+  let entry: Entry = kept ?? (await buildVenv(group, making));
+  let origin: Origin = kept === undefined ? 'built' : making.restored.has(first.fingerprint) ? 'restored' : 'stored';
+  let isProved = origin === 'built';
+  return {
+    origin: () => origin,
+    async put(venv: PlannedVenv): Promise<Lock> {
+      try {
+        const lock = await putVenv(entry, venv, making, !isProved);
+        isProved = true;
+        return lock;
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error;
+        making.log.warning(`The store's environment for '${venv.plugin.id}' is not as it was built (${error.message}). It is built again.`);
+        await making.store.discard(venv.fingerprint);
+        entry = await buildVenv(group, making);
+        [origin, isProved] = ['built', true];
+        return putVenv(entry, venv, making, false);
+      }
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { homedir } from 'node:os';
+import { inputsOf, matcher, pathsOf } from '../build/inputs.ts';
+import { readLock } from '../build/lock.ts';
+import type { Probes } from '../build/probes.ts';
+import { probeRuntimes } from '../build/runtimes.ts';
+import type { Tree } from '../build/tree.ts';
+import { Refusal, type Problem } from '../errors.ts';
+import type { Plugin } from '../manifest/definition.ts';
+import { insideRoot } from '../world/files.ts';
+import { findInstaller } from './installer.ts';
+import type { Interpreter, Reader } from './interpreter.ts';
+import { hasVenv, lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
+import { rememberedProbe } from './remembered.ts';
+import { interpreterFinder } from './search.ts';
+
+export interface Planning {
+  readonly root: string;
+  /** `artifacts-dir`, relative to the root. */
+  readonly artifacts: string;
+  /** The manifest as annotations name it. */
+  readonly manifest: string;
+  readonly tree: Tree;
+  readonly probes: Probes;
+  readonly read: Reader;
+  /** What children see. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What this process sees: where interpreters are looked for. */
+  readonly outside: Readonly<Record<string, string | undefined>>;
+  readonly python: string | undefined;
+  readonly installer: 'auto' | 'uv' | 'pip';
+  readonly passEnv: readonly string[];
+}
+
+/**
+ * Plans the venv of each plugin that has one: interpreter, runtimes, fingerprint, and whether it is there already.
+ * @throws Refusal with every plugin's problem, under the reason code of the first.
+ */
+export async function planVenvs(plugins: readonly Plugin[], planning: Planning): Promise<PlannedVenv[]> {
+  const { root, artifacts, tree, manifest } = planning;
+  const paths = pathsOf(tree.files);
+  const shared = {
+    root,
+    tree,
+    passEnv: planning.passEnv,
+    platform: process.platform,
+    inputsOf: (plugin: Plugin) => tree.files.filter(matcher(inputsOf(plugin, paths, artifacts))),
+    installerFor: async (interpreter: Interpreter) =>
+      findInstaller(planning.installer, interpreter, { ...planning, platform: process.platform }),
+  };
+  const find = interpretersFor(planning);
+  const venvs: PlannedVenv[] = [];
+  const refused: { readonly plugin: Plugin; readonly refusal: Refusal }[] = [];
+  for (const plugin of plugins.filter(hasVenv)) {
+    try {
+      const problems = await lockfileProblems(plugin, root, manifest);
+      const [first] = problems;
+      if (first !== undefined) throw new Refusal('manifest_invalid', first.message, { problems });
+      const folder = await insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
+      const interpreter = await find(plugin, (await readLock(folder))?.resolved.interpreter.executable);
+      const runtimes = await probeRuntimes(plugin.definition.runtime.runtimes, {
+        ...planning,
+        platform: process.platform,
+        directory: root,
+      });
+      venvs.push(await planVenv(plugin, folder, interpreter, [...runtimes], shared));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ plugin, refusal: error });
+    }
+  }
+  if (refused.length > 0) throw together(refused, manifest);
+  return venvs;
+}
+
+/** One finder for each interpreter that an earlier run recorded, so that a venv stays with its own while that suits. */
+function interpretersFor({ python, outside, root, probes, read, environment }: Planning) {
+  const finders = new Map<string, ReturnType<typeof interpreterFinder>>();
+  const probe = rememberedProbe(probes, { read, environment });
+  return async (plugin: Plugin, recorded: string | undefined): Promise<Interpreter> => {
+    const sources = {
+      python: python ?? null,
+      recorded: recorded === undefined ? [] : [recorded],
+      environment: outside,
+      platform: process.platform,
+      arch: process.arch,
+      directory: root,
+      home: homedir(),
+    };
+    const find = finders.get(recorded ?? '') ?? interpreterFinder(sources, probe);
+    finders.set(recorded ?? '', find);
+    return find(plugin.definition.runtime.interpreter);
+  };
+}
+
+function together(refused: readonly { readonly plugin: Plugin; readonly refusal: Refusal }[], file: string): Refusal {
+  const [first] = refused;
+  const problems = refused.flatMap(({ plugin, refusal }): Problem[] => {
+    const at = { severity: 'error' as const, file, line: plugin.line, column: plugin.column, path: plugin.id };
+    return refusal.problems.length > 0 ? [...refusal.problems] : [{ ...at, message: refusal.message }];
+  });
+  const names = refused.map(({ plugin }) => `'${plugin.id}'`).join(', ');
+  const message = `Nothing was built: ${names} cannot be provisioned here.`;
+  return new Refusal(first?.refusal.reason ?? 'internal', message, { hint: first?.refusal.hint, problems });
+}

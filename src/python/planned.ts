@@ -1,0 +1,157 @@
+import { realpath } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fingerprintOf } from '../build/fingerprint.ts';
+import { isSameLock, lockOf, readLock, type Lock, type Resolved } from '../build/lock.ts';
+import type { Tree } from '../build/tree.ts';
+import type { Problem } from '../errors.ts';
+import type { BuildPlan, Plugin } from '../manifest/definition.ts';
+import { insideRoot, isThere, readIfThere } from '../world/files.ts';
+import type { Installer } from './installer.ts';
+import type { Interpreter } from './interpreter.ts';
+import { isPylock, lockfileReferences } from './lockfile.ts';
+import { layoutOf } from './layout.ts';
+
+/** A venv that a plugin should have, and whether it has it. */
+export interface PlannedVenv {
+  readonly plugin: Plugin;
+  /** `<artifacts>/plugins/<id>`, absolute. */
+  readonly folder: string;
+  readonly interpreter: Interpreter;
+  /** What is run or installed; null where the venv stays bare. */
+  readonly build: BuildPlan | null;
+  readonly fingerprint: string;
+  readonly lockfiles: Resolved['lockfiles'];
+  readonly runtimes: Resolved['runtimes'];
+  /** What installs its lockfiles; null where it has steps, or no lockfile. */
+  readonly installer: Installer | null;
+  /** The proof that it is there and whole, where it is. */
+  readonly proof: Lock | undefined;
+}
+
+export interface VenvPlanning {
+  readonly root: string;
+  readonly tree: Tree;
+  readonly inputsOf: (plugin: Plugin) => readonly string[];
+  readonly installerFor: (interpreter: Interpreter) => Promise<Installer>;
+  readonly passEnv: readonly string[];
+  readonly platform: NodeJS.Platform;
+}
+
+/** The plan that builds a plugin's venv: its own, unless it is the module's. */
+export function venvBuild({ definition, build }: Plugin): BuildPlan | null {
+  const { kind, wasm } = definition.runtime;
+  return kind === 'wasm' && wasm === null ? null : build;
+}
+
+/** Whether `provision` makes a venv for a plugin: a WASM plugin has one only when it names an interpreter. */
+export function hasVenv({ definition }: Plugin): boolean {
+  return definition.runtime.kind !== 'wasm' || definition.runtime.interpreter !== null;
+}
+
+/**
+ * Computes the fingerprint of a plugin's venv and looks whether it is there already, without starting anything.
+ * @throws Refusal `manifest_invalid` when a lockfile is missing or two have one name.
+ */
+export async function planVenv(
+  plugin: Plugin,
+  folder: string,
+  interpreter: Interpreter,
+  runtimes: Resolved['runtimes'],
+  planning: VenvPlanning,
+): Promise<PlannedVenv> {
+  const { tree, root, passEnv } = planning;
+  const build = venvBuild(plugin);
+  const steps = build?.steps ?? [];
+  const lockfiles = await Promise.all(plugin.lockfiles.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+  const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
+  const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
+  const inputs = steps.length > 0 ? planning.inputsOf(plugin) : await referenced(root, tree, installed);
+  const { executable, version, implementation, abi, platform, libc } = interpreter;
+  const fingerprint = fingerprintOf({
+    platform: `${platform} ${libc}`,
+    interpreter: { executable, version, implementation, abi },
+    installer: installer === null ? null : { name: installer.kind, version: installer.version },
+    lockfiles: installed.map(({ path, sha256 }) => `${isPylock(path) ? 'pylock' : 'requirements'} ${sha256}`),
+    steps,
+    environment: steps.length > 0 ? plugin.definition.runtime.environment : {},
+    passEnv: steps.length > 0 || installed.length > 0 ? [...passEnv].sort() : [],
+    outputs: build?.outputs ?? [],
+    runtimes: steps.length > 0 ? runtimes.map(({ name, version: found }) => ({ name, version: found })) : [],
+    inputs: await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) }))),
+  });
+  const planned = { plugin, folder, interpreter, build, fingerprint, lockfiles, runtimes, installer, proof: undefined };
+  return { ...planned, proof: await proofOf(planned, planning) };
+}
+
+/** Lockfiles that cannot be mirrored, each as a problem at the plugin's entry. */
+export async function lockfileProblems(plugin: Plugin, root: string, file: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const at = { severity: 'error' as const, file, line: plugin.line, column: plugin.column, path: plugin.id };
+  const names = new Map<string, string>([['lock.json', 'lock.json'], ['venv', 'venv']]); // prettier-ignore
+  for (const path of plugin.lockfiles) {
+    const name = basename(path).toLowerCase();
+    const other = names.get(name);
+    if (other !== undefined) {
+      const message = `The lockfile '${path}' cannot be mirrored beside '${other}': both would be artifacts/plugins/${plugin.id}/${name}.`;
+      problems.push({ ...at, message, allowed: 'lockfiles of different names' });
+    }
+    names.set(name, path);
+    if (!(await isThere(await insideRoot(root, path, `A lockfile of '${plugin.id}'`)))) {
+      problems.push({ ...at, message: `The lockfile '${path}' is not there.`, allowed: 'a file in the repository' });
+    }
+  }
+  return problems;
+}
+
+/** The line in pyvenv.cfg that says which build a venv is: a venv and its lock.json are believed only together. */
+export function fingerprintLine(fingerprint: string): string {
+  return `coolbox-fingerprint = ${fingerprint}\n`;
+}
+
+/** Whether a lockfile is the venv's rather than the module's: without steps it is installed. */
+export function isInstalled({ definition, build }: Plugin, path: string): boolean {
+  return path === definition.runtime.lockfile || path === build?.lockfile;
+}
+
+/** What lockfiles point to in the repository (`-r other.txt`, `./package`): it is installed with them. */
+async function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): Promise<string[]> {
+  const found = new Set<string>();
+  const waiting = lockfiles.map(({ path }) => path).filter((path) => !isPylock(path));
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const text = await readIfThere(await insideRoot(root, path, 'A lockfile'));
+    for (const reference of lockfileReferences(text ?? '', path)) {
+      const files = tree.files.filter((file) => file === reference || file.startsWith(`${reference}/`));
+      for (const file of files.filter((each) => !found.has(each))) {
+        found.add(file);
+        if (file === reference) waiting.push(file);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
+  const { plugin, folder, fingerprint, interpreter } = venv;
+  const lock = await readLock(folder);
+  if (lock?.resolved.fingerprint !== fingerprint) return undefined;
+  const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
+  if ((await readIfThere(config))?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
+  const real = await realpath(python).catch(() => undefined);
+  if (real === undefined || (platform !== 'win32' && real !== interpreter.executable)) return undefined;
+  for (const { path, sha256 } of venv.lockfiles) {
+    if ((await digestIfThere(tree, `${relativeTo(root, folder)}/${basename(path)}`)) !== sha256) return undefined;
+  }
+  for (const { path, sha256 } of lock.resolved.outputs) {
+    if ((await digestIfThere(tree, path)) !== sha256) return undefined;
+  }
+  const expected = lockOf(plugin, { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] }, new Date(0));
+  return isSameLock(lock, expected) ? lock : undefined;
+}
+
+function relativeTo(root: string, folder: string): string {
+  return folder.slice(root.length + 1).replaceAll('\\', '/');
+}
+
+async function digestIfThere(tree: Tree, path: string): Promise<string | undefined> {
+  return tree.digest(path).catch(() => undefined);
+}

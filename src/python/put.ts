@@ -1,0 +1,60 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { lockOf, readLock, writeLock, type Lock } from '../build/lock.ts';
+import { copyVenv, Damaged, placeOutputs, swapIn } from '../build/place.ts';
+import type { Entry } from '../build/store.ts';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from '../world/files.ts';
+import type { Building } from './build.ts';
+import { probe } from './interpreter.ts';
+import { layoutOf } from './layout.ts';
+import type { PlannedVenv } from './planned.ts';
+import { relocate } from './relocate.ts';
+
+/**
+ * Puts a built environment where the plugin has it: venv, outputs, mirrored lockfiles, and lock.json last.
+ * @param prove whether the venv's interpreter is started first, as after a restore.
+ * @throws Damaged when the entry is not as it was recorded, or its interpreter does not run.
+ */
+export async function putVenv(entry: Entry, venv: PlannedVenv, building: Building, prove: boolean): Promise<Lock> {
+  const { plugin, folder, lockfiles, runtimes } = venv;
+  const { root, store } = building;
+  const work = await store.workFolder();
+  const finished = join(work, 'venv');
+  await copyVenv(entry, finished, { venv: join(folder, 'venv'), root }, relocate);
+  if (prove) await proveInterpreter(finished, venv, building);
+
+  const before = await readLock(folder);
+  await rm(join(folder, 'lock.json'), { force: true });
+  await swapIn(finished, join(folder, 'venv'), work);
+  await placeOutputs(entry, root, work);
+  for (const { path } of before?.resolved.lockfiles ?? []) await rm(join(folder, basename(path)), { force: true });
+  for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)));
+
+  const { packages, steps, files } = entry.record;
+  const { executable, version, implementation, platform } = venv.interpreter;
+  const outputs = files
+    .filter(({ path }) => path.startsWith('outputs/'))
+    .map(({ path, sha256 }) => ({ path: path.slice('outputs/'.length), sha256 }));
+  const resolved = {
+    fingerprint: venv.fingerprint,
+    interpreter: { executable, version, implementation, platform },
+    packages,
+    lockfiles: [...lockfiles],
+    runtimes: [...runtimes],
+    steps,
+    outputs,
+  };
+  const lock = lockOf(plugin, resolved, building.now());
+  await writeLock(folder, lock);
+  return lock;
+}
+
+async function proveInterpreter(folder: string, { interpreter }: PlannedVenv, { platform, read, environment }: Building): Promise<void> {
+  const answer = await probe(layoutOf(folder, interpreter, platform).python, { read, environment });
+  if (!answer.found) throw new Damaged(`its interpreter ${answer.why}`);
+  const { executable, version } = answer.interpreter;
+  if (executable !== interpreter.executable || version !== interpreter.version) {
+    throw new Damaged(`its interpreter is ${executable} ${version}, not ${interpreter.executable} ${interpreter.version}`);
+  }
+}
