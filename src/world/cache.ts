@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { isOffered, mayRead, mayWrite, type Environment } from './cache-rights.ts';
 import { troubleIn, type Trouble } from './cache-trouble.ts';
 import { startCourier, type Courier, type Errand, type Outcome, type Patience } from './courier.ts';
 import type { Log } from './log.ts';
@@ -29,7 +30,7 @@ export interface Deadlines {
 }
 
 export interface CacheOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly log: Log;
   readonly deadlines?: Deadlines;
   readonly signal?: AbortSignal;
@@ -105,8 +106,10 @@ export function openCache({ environment, log, deadlines = DEADLINES, signal, pro
     }
   };
 
+  const maySave = (): boolean => open && writable;
+
   return {
-    writable: () => open && writable,
+    writable: maySave,
     restore: async (folder, key, prefix) => {
       if (!open || !mayRead(environment)) return 'miss';
       const patience = { answer: deadlines.answer, whole: deadlines.restore };
@@ -115,13 +118,20 @@ export function openCache({ environment, log, deadlines = DEADLINES, signal, pro
       return found === key ? 'hit' : 'partial';
     },
     save: async (folder, key, fill) => {
-      if (!open || !writable) return 'skipped';
+      if (!maySave()) return 'skipped';
       const brief = { answer: deadlines.answer, whole: deadlines.answer };
       const there = mayRead(environment) ? await ask(folder, { task: 'lookup', key }, brief) : undefined;
-      // Service may match by prefix as well: only the same key is the same entry.
+      // The service may match by prefix as well: only the same key is the same entry.
       if (there !== undefined && (await judge(there, `look up ${key}`)) === key) return 'exists';
-      if (!open || !writable) return 'skipped';
-      await fill();
+      if (!maySave()) return 'skipped';
+      try {
+        await fill();
+      } catch (error) {
+        log.warning(
+          `Could not gather ${key} for the cache: ${error instanceof Error ? error.message : String(error)}.`,
+        );
+        return 'skipped';
+      }
       const patience = { answer: deadlines.save, whole: deadlines.save };
       const outcome = await ask(folder, { task: 'save', key }, patience);
       if ((await judge(outcome, `save ${key}`)) !== undefined) return 'saved';
@@ -146,40 +156,7 @@ const SENTENCES: Readonly<Record<Exclude<Trouble['kind'], 'exists'>, (errand: st
   damaged: (errand) => `Could not ${errand}. A damaged entry stays until \`gh cache delete\` removes it.`,
 };
 
-/** The library's own rule, known before it is loaded: the second version of the service, else the first. */
-function isOffered(environment: CacheOptions['environment']): boolean {
-  const second = environment['ACTIONS_CACHE_SERVICE_V2'] ? environment['ACTIONS_RESULTS_URL'] : '';
-  return Boolean(environment['ACTIONS_RUNTIME_TOKEN'] && (second || environment['ACTIONS_CACHE_URL']));
-}
-
-/** ACTIONS_CACHE_MODE, in which the runner says what an untrusted trigger may do: none, read, write or write-only. */
-function modeOf(environment: CacheOptions['environment']): string {
-  return (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-}
-
-function mayRead(environment: CacheOptions['environment']): boolean {
-  return !['none', 'write-only'].includes(modeOf(environment));
-}
-
-function mayWrite(environment: CacheOptions['environment']): boolean {
-  return !['none', 'read'].includes(modeOf(environment)) && hasWritableScope(environment['ACTIONS_RUNTIME_TOKEN'] ?? '');
-}
-
-/**
- * Whether the run's token names a scope with the right to write (bit 2 of `Permission`). The service would say so
- * too, but only after everything was packed. A token that reads otherwise is left to the service.
- */
-function hasWritableScope(token: string): boolean {
-  try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { ac?: unknown };
-    const scopes = JSON.parse(String(claims.ac)) as { Permission?: unknown }[];
-    return scopes.length === 0 || scopes.some(({ Permission }) => (Number(Permission) & 2) === 2);
-  } catch {
-    return true;
-  }
-}
-
 /** The library waits ten minutes for a segment of 128 MiB by default. */
-function settings(environment: CacheOptions['environment']): CacheOptions['environment'] {
+function settings(environment: Environment): Environment {
   return { SEGMENT_DOWNLOAD_TIMEOUT_MINS: '2', ...environment };
 }

@@ -79,7 +79,8 @@ function unpackInside(): void {
 }
 
 function inside(argv: readonly string[]): readonly string[] {
-  return [...argv.filter((word) => word !== '-P'), '--no-same-owner', '--no-same-permissions'];
+  // -p: modes are part of what is verified; a umask must not change them.
+  return [...argv.map((word) => (word === '-P' ? '-p' : word)), '--no-same-owner'];
 }
 
 function say(word: Word): void {
