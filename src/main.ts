@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { Refusal } from './errors.ts';
 import { runSession } from './session.ts';
+import { writerTo } from './world/log.ts';
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    cancelled.abort(new Error(`cancelled by ${signal}`));
+    const hint = 'Nothing half-made is trusted: run it again.';
+    cancelled.abort(new Refusal('system_failed', `The run was cancelled (${signal}).`, { hint }));
   });
 }
 
@@ -12,8 +15,8 @@ const code = await runSession({
   argv: process.argv.slice(2),
   environment: process.env,
   directory: process.cwd(),
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  write: writerTo(process.stdout),
+  writeError: writerTo(process.stderr),
   signal: cancelled.signal,
 });
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));

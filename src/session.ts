@@ -1,19 +1,19 @@
-import { LOAD, type CommandName } from './commands.ts';
+import { LOAD, type CommandName, type InputsOf } from './commands.ts';
 import { REASONS, type Problem } from './errors.ts';
 import { refusalOf } from './failure.ts';
 import { readArguments, readStep, type Invocation } from './invocation.ts';
 import { resultText, type Outcome, type ResultDocument } from './outputs.ts';
 import { readValues } from './values.ts';
 import type { World } from './world/world.ts';
-import type { Log } from './world/log.ts';
+import type { Log, Write } from './world/log.ts';
 
 export interface Session {
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   readonly signal: AbortSignal;
-  write(text: string | Uint8Array): void;
-  writeError(text: string | Uint8Array): void;
+  readonly write: Write;
+  readonly writeError: Write;
 }
 
 /** Runs what was asked, by step or by command line, and shows the result. Returns the exit code; throws nothing. */
@@ -28,12 +28,12 @@ export async function runSession(session: Session): Promise<number> {
   switch (invocation.kind) {
     case 'help': {
       const { helpText } = await import('./help.ts');
-      (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
+      void (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
       return invocation.asked ? 0 : REASONS.usage;
     }
     case 'version': {
       const { VERSION } = await import('./version.ts');
-      session.write(`${VERSION}\n`);
+      void session.write(`${VERSION}\n`);
       return 0;
     }
     case 'run':
@@ -44,7 +44,7 @@ export async function runSession(session: Session): Promise<number> {
 async function refuseUsage(session: Session, error: unknown): Promise<number> {
   const json = session.argv.includes('--json');
   const document = documentOf('', error);
-  if (json) session.write(`${resultText(document)}\n`);
+  if (json) await session.write(`${resultText(document)}\n`);
   say(await openLog(session, json), document, error);
   return REASONS[document.reason];
 }
@@ -53,11 +53,12 @@ type Run = Extract<Invocation, { kind: 'run' }>;
 
 async function runCommand(session: Session, invocation: Run, asStep: boolean): Promise<number> {
   const log = await openLog(session, invocation.json);
+  const { plain } = await import('./world/plain.ts');
   for (const warning of invocation.warnings) log.warning(warning);
   let document: ResultDocument;
   let outcome: Outcome | undefined;
   try {
-    outcome = await perform(invocation.command, invocation, worldOf(session, log));
+    outcome = await perform(invocation.command, readValues(invocation.command, invocation.given), worldOf(session, log));
     const { reason, message, data } = outcome;
     document = { schema: 1, command: invocation.command, reason, message, ...data };
     say(log, document);
@@ -65,8 +66,8 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
     document = documentOf(invocation.command, error);
     say(log, document, error);
   }
-  if (invocation.json) session.write(`${resultText(document)}\n`);
-  else if (!asStep && outcome?.report !== undefined) session.write(`${outcome.report.trim()}\n`);
+  if (invocation.json) await session.write(`${resultText(document)}\n`);
+  else if (!asStep && outcome?.report !== undefined) await session.write(`${plain(outcome.report.trim())}\n`);
   if (asStep) {
     const { publish } = await import('./world/step.ts');
     await publish(log, document, outcome);
@@ -108,8 +109,7 @@ function problemText({ path, message, found, allowed }: Problem): string {
   return parts.join('; ');
 }
 
-async function perform<C extends CommandName>(command: C, invocation: Run, world: World): Promise<Outcome> {
-  const values = readValues(command, invocation.given);
+async function perform<C extends CommandName>(command: C, values: InputsOf<C>, world: World): Promise<Outcome> {
   const run = await LOAD[command]();
   return run(values, world);
 }

@@ -27,7 +27,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
   const { plugins, skipped } = sortOut(workspace, inputs['on-unsupported'], world);
 
   const folder = await insideRoot(root, artifacts, 'The input artifacts-dir');
-  const store = await insideRoot(folder, '.store', 'The store');
+  const store = await insideRoot(root, `${artifacts}/.store`, 'The store');
   const probes = await openProbes(inputs['dry-run'] && !(await isThere(store)) ? null : join(store, 'probes.json'));
   const venvs = await planVenvs(plugins, {
     root,

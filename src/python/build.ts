@@ -27,7 +27,7 @@ export interface Building {
   readonly read: Reader;
   readonly platform: NodeJS.Platform;
   readonly signal: AbortSignal;
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /**

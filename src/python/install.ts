@@ -117,7 +117,7 @@ function explained(error: unknown, lockfile: string): unknown {
   const hint = HASHES.test(error.message)
     ? `The files offered are not those that '${lockfile}' names by hash. Lock again, and look at what changed.`
     : NETWORK.test(error.message)
-      ? 'The package index could not be reached. Look at the network, at proxies (HTTPS_PROXY) and at PIP_INDEX_URL or UV_INDEX_URL; these reach the installer when listed in pass-env.'
+      ? 'The package index could not be reached. Look at the network, at proxies (HTTPS_PROXY), certificates (SSL_CERT_FILE) and indexes (PIP_INDEX_URL, UV_INDEX_URL).'
       : error.hint;
   return new Refusal(error.reason, error.message, { hint, cause: error, problems: error.problems });
 }

@@ -30,7 +30,7 @@ export async function makeVenvs(group: readonly PlannedVenv[], making: Making): 
     const source = await sourceOf(group, making);
     for (const venv of group) {
       const lock = await source.put(venv);
-      made.set(venv.plugin.id, { origin: source.origin(), lock, seconds: seconds() });
+      made.set(venv.plugin.id, { origin: source.origin(venv), lock, seconds: seconds() });
     }
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason === 'system_failed') throw error;
@@ -48,7 +48,8 @@ async function sourceOf(group: readonly PlannedVenv[], making: Making) {
   let origin: Origin = kept === undefined ? 'built' : making.restored.has(first.fingerprint) ? 'restored' : 'stored';
   let isProved = origin === 'built';
   return {
-    origin: () => origin,
+    /** What was built is built for the first; the others have it from the store. */
+    origin: (venv: PlannedVenv): Origin => (origin === 'built' && venv !== first ? 'stored' : origin),
     async put(venv: PlannedVenv): Promise<Lock> {
       try {
         const lock = await putVenv(entry, venv, making, !isProved);

@@ -23,21 +23,22 @@ function moveFile(text: string, path: string, from: Places, to: Places): string 
   const name = posix.basename(path.replaceAll('\\', '/'));
   if (text.startsWith(ACTIVATE_MARK))
     return text === activateScript(from.venv) ? activateScript(to.venv) : moveText(text, from, to);
-  if (name === 'pyvenv.cfg') return moveLines(text, /^(\s*\w+\s*=\s*)/, from, to);
-  if (/\.(?:pth|egg-link)$/.test(name)) return moveLines(text, /^()(?!import\s)/, from, to);
+  if (name === 'pyvenv.cfg') return moveLines(text, /^\s*[\w-]+\s*=\s*/, from, to);
+  if (/\.(?:pth|egg-link)$/.test(name)) return moveLines(text, /^(?!import\s)/, from, to);
   if (text.startsWith('#!')) return moveScript(text, from, to);
   return moveText(text, from, to);
 }
 
-/** Files of one path a line: a whole line is the path, spaces and all. */
+/** Files of one path a line: the whole line (behind its key) is the path, spaces and all. Other lines are text. */
 function moveLines(text: string, start: RegExp, from: Places, to: Places): string {
   return text
     .split('\n')
     .map((line) => {
-      const [head] = start.exec(line) ?? [];
-      if (head === undefined) return moveText(line, from, to);
-      const whole = movePath(line.slice(head.length), from, to);
-      return whole === null ? moveText(line, from, to) : head + whole;
+      const [key] = start.exec(line) ?? [];
+      if (key === undefined) return moveText(line, from, to);
+      const value = line.slice(key.length);
+      // A value that only has paths in it, such as a command.
+      return key + (movePath(value, from, to) ?? (value.startsWith(from.root) ? value : moveText(value, from, to)));
     })
     .join('\n');
 }

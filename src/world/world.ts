@@ -9,5 +9,5 @@ export interface World {
   readonly log: Log;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
-  now(): Date;
+  readonly now: () => Date;
 }
