@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Refusal } from './errors.ts';
 import { runSession } from './session.ts';
-import { writerTo } from './world/log.ts';
+import { writerTo } from './world/writer.ts';
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

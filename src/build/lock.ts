@@ -25,8 +25,8 @@ const Lock = v.looseObject({ resolved: Resolved });
 export type Lock = v.InferOutput<typeof Lock>;
 
 /** lock.json of a plugin's folder; undefined when there is none or it is not one of ours. */
-export async function readLock(folder: string): Promise<Lock | undefined> {
-  const text = await readIfThere(join(folder, 'lock.json'));
+export function readLock(folder: string): Lock | undefined {
+  const text = readIfThere(join(folder, 'lock.json'));
   try {
     const lock = v.safeParse(Lock, JSON.parse(text ?? 'null'));
     return lock.success ? lock.output : undefined;

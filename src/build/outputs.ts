@@ -19,7 +19,7 @@ export async function collectOutputs(outputs: readonly string[], root: string, f
     for (const file of files) {
       const target = join(folder, file);
       await mkdir(dirname(target), { recursive: true });
-      await copyFile(await insideRoot(root, file, 'An output of a build'), target);
+      await copyFile(insideRoot(root, file, 'An output of a build'), target);
     }
   }
   if (missing.length > 0) {
@@ -31,7 +31,7 @@ export async function collectOutputs(outputs: readonly string[], root: string, f
 
 /** The files at or below a path; links are not followed and count as nothing. */
 async function filesBelow(root: string, path: string): Promise<string[]> {
-  const place = await insideRoot(root, path, 'An output of a build');
+  const place = insideRoot(root, path, 'An output of a build');
   const entry = await lstat(place).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;

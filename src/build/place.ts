@@ -50,7 +50,7 @@ export async function placeOutputs(entry: Entry, root: string, work: string): Pr
     if (!file.path.startsWith('outputs/')) continue;
     if (!isUntouched(entry.folder, file)) throw new Damaged(file.path);
     const path = file.path.slice('outputs/'.length);
-    const target = await insideRoot(root, path, 'An output of a build');
+    const target = insideRoot(root, path, 'An output of a build');
     const copy = join(work, 'output');
     await copyFile(join(entry.folder, file.path), copy, constants.COPYFILE_FICLONE);
     await mkdir(dirname(target), { recursive: true });

@@ -23,8 +23,8 @@ export interface Question<T> {
 }
 
 /** The file of remembered answers; one that is broken is forgotten. With null nothing is remembered beyond this run. */
-export async function openProbes(file: string | null): Promise<Probes> {
-  const remembered = file === null ? new Map<string, Remembered>() : await load(file);
+export function openProbes(file: string | null): Probes {
+  const remembered = file === null ? new Map<string, Remembered>() : load(file);
   const asked = new Map<string, Promise<unknown>>();
   let changed = false;
 
@@ -67,9 +67,9 @@ const Remembered = v.object({ identity: v.string(), answer: v.unknown() });
 type Remembered = v.InferOutput<typeof Remembered>;
 const File = v.object({ schema: v.literal(1), probes: v.record(v.string(), Remembered) });
 
-async function load(file: string): Promise<Map<string, Remembered>> {
+function load(file: string): Map<string, Remembered> {
   try {
-    const { probes } = v.parse(File, JSON.parse((await readIfThere(file)) ?? ''));
+    const { probes } = v.parse(File, JSON.parse(readIfThere(file) ?? ''));
     return new Map(Object.entries(probes));
   } catch {
     return new Map();

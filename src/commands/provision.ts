@@ -26,9 +26,9 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
   const environment = stepEnvironment({ outside: world.environment, passEnv: inputs['pass-env'], platform });
   const { plugins, skipped } = sortOut(workspace, inputs['on-unsupported'], world);
 
-  const folder = await insideRoot(root, artifacts, 'The input artifacts-dir');
-  const store = await insideRoot(root, `${artifacts}/.store`, 'The store');
-  const probes = await openProbes(inputs['dry-run'] && !(await isThere(store)) ? null : join(store, 'probes.json'));
+  const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
+  const store = insideRoot(root, `${artifacts}/.store`, 'The store');
+  const probes = openProbes(inputs['dry-run'] && !(isThere(store)) ? null : join(store, 'probes.json'));
   const venvs = await planVenvs(plugins, {
     root,
     artifacts,

@@ -40,8 +40,8 @@ export async function openWorkspace(
   world: World,
 ): Promise<Workspace> {
   const root = resolve(world.directory, inputs['working-directory']);
-  const artifacts = await artifactsFolder(root, inputs['artifacts-dir']);
-  const manifest = await findManifest(root, inputs.manifest);
+  const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
+  const manifest = findManifest(root, inputs.manifest);
   const text = await readText(root, manifest);
   const { readManifest } = await import('../manifest/read.ts');
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
@@ -54,27 +54,27 @@ export async function openWorkspace(
   return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree };
 }
 
-async function artifactsFolder(root: string, given: string): Promise<string> {
-  const path = await insideRoot(root, given, 'The input artifacts-dir');
+function artifactsFolder(root: string, given: string): string {
+  const path = insideRoot(root, given, 'The input artifacts-dir');
   const folder = relative(root, path).split(sep).join('/');
   if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/')) return folder;
   throw new Refusal('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`);
 }
 
-async function findManifest(root: string, given: string | undefined): Promise<string> {
+function findManifest(root: string, given: string | undefined): string {
   if (given !== undefined) {
-    const path = await insideRoot(root, given, 'The input manifest');
-    if (await isThere(path)) return relative(root, path).split(sep).join('/');
+    const path = insideRoot(root, given, 'The input manifest');
+    if (isThere(path)) return relative(root, path).split(sep).join('/');
     throw new Refusal('manifest_missing', `There is no manifest '${given}' in '${root}'.`);
   }
-  for (const name of MANIFESTS) if (await isThere(join(root, name))) return name;
+  for (const name of MANIFESTS) if (isThere(join(root, name))) return name;
   throw new Refusal('manifest_missing', `There is no manifest in '${root}': looked for ${MANIFESTS.join(', ')}.`, {
     hint: 'Give its path in the input `manifest`, or the folder that holds it in `working-directory`.',
   });
 }
 
 async function readText(root: string, manifest: string): Promise<string> {
-  const path = await insideRoot(root, manifest, 'The manifest');
+  const path = insideRoot(root, manifest, 'The manifest');
   try {
     const entry = await stat(path);
     if (!entry.isFile()) throw new Refusal('manifest_missing', `The manifest '${manifest}' is not a file.`);

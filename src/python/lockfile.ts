@@ -34,8 +34,11 @@ export function readRequirements(text: string): Requirements {
     if (option) {
       const [, name = '', value = ''] = option;
       if (['-r', '--requirement', '-c', '--constraint'].includes(name)) files.push(unquote(value));
-      else if (['-e', '--editable'].includes(name)) local.push(...localPath(value));
-      else if (['-f', '--find-links'].includes(name)) local.push(...localPath(value));
+      else if (['-e', '--editable'].includes(name)) {
+        local.push(...localPath(value));
+        // Has no hash: what a folder holds is known by its files.
+        requirements.push({ line, text: entry, pinned: true, hashed: false });
+      } else if (['-f', '--find-links'].includes(name)) local.push(...localPath(value));
       continue;
     }
     if (entry.startsWith('-')) continue;

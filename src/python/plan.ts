@@ -7,7 +7,7 @@ import type { Tree } from '../build/tree.ts';
 import { Refusal, type Problem } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { insideRoot } from '../world/files.ts';
-import { findInstaller } from './installer.ts';
+import { findInstaller, type Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
 import { hasVenv, lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
 import { rememberedProbe } from './remembered.ts';
@@ -38,25 +38,30 @@ export interface Planning {
 export async function planVenvs(plugins: readonly Plugin[], planning: Planning): Promise<PlannedVenv[]> {
   const { root, artifacts, tree, manifest } = planning;
   const paths = pathsOf(tree.files);
+  const installers = new Map<string, Promise<Installer>>();
   const shared = {
     root,
     tree,
     passEnv: planning.passEnv,
     platform: process.platform,
     inputsOf: (plugin: Plugin) => tree.files.filter(matcher(inputsOf(plugin, paths, artifacts))),
-    installerFor: async (interpreter: Interpreter) =>
-      findInstaller(planning.installer, interpreter, { ...planning, platform: process.platform }),
+    installerFor: (interpreter: Interpreter) => {
+      const known = installers.get(interpreter.executable);
+      const found = known ?? findInstaller(planning.installer, interpreter, { ...planning, platform: process.platform });
+      installers.set(interpreter.executable, found);
+      return found;
+    },
   };
   const find = interpretersFor(planning);
   const venvs: PlannedVenv[] = [];
   const refused: { readonly plugin: Plugin; readonly refusal: Refusal }[] = [];
   for (const plugin of plugins.filter(hasVenv)) {
     try {
-      const problems = await lockfileProblems(plugin, root, manifest);
+      const problems = lockfileProblems(plugin, root, manifest);
       const [first] = problems;
       if (first !== undefined) throw new Refusal('manifest_invalid', first.message, { problems });
-      const folder = await insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
-      const interpreter = await find(plugin, (await readLock(folder))?.resolved.interpreter.executable);
+      const folder = insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
+      const interpreter = await find(plugin, readLock(folder)?.resolved.interpreter.executable);
       const runtimes = await probeRuntimes(plugin.definition.runtime.runtimes, {
         ...planning,
         platform: process.platform,

@@ -65,7 +65,7 @@ export async function planVenv(
   const lockfiles = await Promise.all(plugin.lockfiles.map(async (path) => ({ path, sha256: await tree.digest(path) })));
   const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
   const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
-  const inputs = steps.length > 0 ? planning.inputsOf(plugin) : await referenced(root, tree, installed);
+  const inputs = steps.length > 0 ? planning.inputsOf(plugin) : referenced(root, tree, installed);
   const { executable, version, implementation, abi, platform, libc } = interpreter;
   const fingerprint = fingerprintOf({
     platform: `${platform} ${libc}`,
@@ -84,7 +84,7 @@ export async function planVenv(
 }
 
 /** Lockfiles that cannot be mirrored, each as a problem at the plugin's entry. */
-export async function lockfileProblems(plugin: Plugin, root: string, file: string): Promise<Problem[]> {
+export function lockfileProblems(plugin: Plugin, root: string, file: string): Problem[] {
   const problems: Problem[] = [];
   const at = { severity: 'error' as const, file, line: plugin.line, column: plugin.column, path: plugin.id };
   const names = new Map<string, string>([['lock.json', 'lock.json'], ['venv', 'venv']]); // prettier-ignore
@@ -96,7 +96,7 @@ export async function lockfileProblems(plugin: Plugin, root: string, file: strin
       problems.push({ ...at, message, allowed: 'lockfiles of different names' });
     }
     names.set(name, path);
-    if (!(await isThere(await insideRoot(root, path, `A lockfile of '${plugin.id}'`)))) {
+    if (!(isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`)))) {
       problems.push({ ...at, message: `The lockfile '${path}' is not there.`, allowed: 'a file in the repository' });
     }
   }
@@ -114,11 +114,11 @@ export function isInstalled({ definition, build }: Plugin, path: string): boolea
 }
 
 /** What lockfiles point to in the repository (`-r other.txt`, `./package`): it is installed with them. */
-async function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): Promise<string[]> {
+function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): string[] {
   const found = new Set<string>();
   const waiting = lockfiles.map(({ path }) => path).filter((path) => !isPylock(path));
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = await readIfThere(await insideRoot(root, path, 'A lockfile'));
+    const text = readIfThere(insideRoot(root, path, 'A lockfile'));
     for (const reference of lockfileReferences(text ?? '', path)) {
       const files = tree.files.filter((file) => file === reference || file.startsWith(`${reference}/`));
       for (const file of files.filter((each) => !found.has(each))) {
@@ -132,10 +132,10 @@ async function referenced(root: string, tree: Tree, lockfiles: readonly { readon
 
 async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
   const { plugin, folder, fingerprint, interpreter } = venv;
-  const lock = await readLock(folder);
+  const lock = readLock(folder);
   if (lock?.resolved.fingerprint !== fingerprint) return undefined;
   const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
-  if ((await readIfThere(config))?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
+  if ((readIfThere(config))?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
   const real = await realpath(python).catch(() => undefined);
   if (real === undefined || (platform !== 'win32' && real !== interpreter.executable)) return undefined;
   for (const { path, sha256 } of venv.lockfiles) {

@@ -24,7 +24,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   await copyVenv(entry, finished, { venv: join(folder, 'venv'), root }, relocate);
   if (prove) await proveInterpreter(finished, venv, building);
 
-  const before = await readLock(folder);
+  const before = readLock(folder);
   await rm(join(folder, 'lock.json'), { force: true });
   await swapIn(finished, join(folder, 'venv'), work);
   await placeOutputs(entry, root, work);

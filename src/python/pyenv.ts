@@ -22,7 +22,7 @@ export async function pyenvSelected(
   root: string,
   sources: Pick<Sources, 'environment' | 'directory'>,
 ): Promise<string[]> {
-  const names = await selectedNames(root, sources);
+  const names = selectedNames(root, sources);
   const there = (await pyenvVersions(root)).map((installation) => basename(installation));
   return names.flatMap((name) => {
     // pyenv itself takes `3.12` for the newest 3.12.x.
@@ -32,25 +32,31 @@ export async function pyenvSelected(
   });
 }
 
-async function selectedNames(
-  root: string,
-  { environment, directory }: Pick<Sources, 'environment' | 'directory'>,
-): Promise<string[]> {
+function selectedNames(root: string, { environment, directory }: Pick<Sources, 'environment' | 'directory'>): string[] {
   const variable = environment['PYENV_VERSION'];
   if (variable) return variable.split(':');
   for (let folder = directory; ; folder = dirname(folder)) {
-    const names = wordsOf(await readIfThere(join(folder, '.python-version')).catch(() => undefined));
+    const names = wordsIn(join(folder, '.python-version'));
     if (names.length > 0) return names;
     if (dirname(folder) === folder) break;
   }
-  return wordsOf(await readIfThere(join(root, 'version')).catch(() => undefined));
+  return wordsIn(join(root, 'version'));
 }
 
-function wordsOf(text: string | undefined): string[] {
-  return (text ?? '')
+function wordsIn(file: string): string[] {
+  return textOf(file)
     .split('\n')
     .flatMap((line) => line.replace(/#.*/, '').split(/\s+/))
     .filter((word) => word !== '');
+}
+
+/** A file of pyenv's; one that cannot be read selects nothing. */
+function textOf(file: string): string {
+  try {
+    return readIfThere(file) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

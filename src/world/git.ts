@@ -27,8 +27,6 @@ export interface Git {
 export async function openGit(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<Git | undefined> {
   if (!inRepository(folder)) return undefined;
   const git = await gitRunner(folder, environment);
-  const prefix = await git(['rev-parse', '--show-prefix']);
-  if (prefix.exitCode !== 0) throw gitFailed(prefix.stderr);
 
   const paths = async (args: readonly string[]): Promise<string[]> => {
     const { exitCode, stdout, stderr } = await git(args);
@@ -64,7 +62,7 @@ export async function openGit(folder: string, environment: Readonly<Record<strin
       return new Set([...tracked, ...(await untracked())]);
     },
     async fileAt(commit, path) {
-      const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:${prefix.stdout.trim()}${path}`]);
+      const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:./${path}`]);
       return exitCode === 0 ? stdout : undefined;
     },
   };

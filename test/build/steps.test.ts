@@ -255,7 +255,8 @@ test('steps that print 100 MB each, one streaming and one waiting, stay within b
     await writeFile(
       join(folder, 'main.js'),
       `import { runSteps } from ${url('build/steps.js')};
-      import { githubLog, writerTo } from ${url('world/log.js')};
+      import { githubLog } from ${url('world/log.js')};
+      import { writerTo } from ${url('world/writer.js')};
       const log = githubLog(writerTo(process.stdout));
       const step = (script) => [{ name: 'flood', run: { script }, cwd: null, environment: {} }];
       const context = { root: ${JSON.stringify(folder)}, environment: { PATH: process.env.PATH }, timeoutMs: 100000, log };

@@ -3,7 +3,8 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { githubLog, progress, terminalLog, writerTo, type Output, type Write } from '../../src/world/log.ts';
+import { githubLog, progress, terminalLog, type Output, type Write } from '../../src/world/log.ts';
+import { writerTo } from '../../src/world/writer.ts';
 import { inFolder } from '../support/folder.ts';
 import { readAsRunner } from '../support/runner.ts';
 

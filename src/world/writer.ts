@@ -1,0 +1,22 @@
+import type { Writable } from 'node:stream';
+import type { Write } from './stage.ts';
+
+/** Writes to a stream, waiting while it is full. A stream that nobody reads any more takes everything and shows nothing. */
+export function writerTo(stream: Writable): Write {
+  let room: Promise<void> | undefined;
+  // Without a listener a closed pipe (`| head`) would end the process in the middle of its work.
+  stream.on('error', () => undefined);
+  return (data) => {
+    if (stream.destroyed || stream.writableEnded) return;
+    if (stream.write(data)) return;
+    room ??= new Promise((resolve) => {
+      const done = (): void => {
+        for (const event of ['drain', 'close', 'error']) stream.off(event, done);
+        room = undefined;
+        resolve();
+      };
+      for (const event of ['drain', 'close', 'error']) stream.on(event, done);
+    });
+    return room;
+  };
+}
