@@ -43,7 +43,8 @@ export function readBuild(spot: Spot | null): { definition: BuildDefinition; pla
 export function readEnvironment(spot: Spot | null): StringMap {
   return givenTextMap(spot, (name, at, { path, findings }) => {
     const message = variableFault(name);
-    if (message !== null) findings.error(at, path, { message, found: quoted(name), allowed: 'a name without "=" and control characters' });
+    if (message !== null)
+      findings.error(at, path, { message, found: quoted(name), allowed: 'a name without "=" and control characters' });
   });
 }
 
@@ -52,7 +53,12 @@ interface ReadStep {
   readonly step: Step | null;
 }
 
-function assembled(steps: readonly ReadStep[], lockfile: string | null, inputs: BuildPlan['inputs'], outputs: readonly string[]) {
+function assembled(
+  steps: readonly ReadStep[],
+  lockfile: string | null,
+  inputs: BuildPlan['inputs'],
+  outputs: readonly string[],
+) {
   return {
     definition: { steps: steps.map(({ definition }) => definition), lockfile },
     plan: { steps: steps.flatMap(({ step }) => step ?? []), lockfile, inputs, outputs },
@@ -116,7 +122,10 @@ function readLine(spot: Spot, shell: boolean): { words: readonly string[]; scrip
   if (shell) return { words: spacedWords(script), script };
   const words = posixWords(script);
   if (words !== null) return { words, script };
-  refuse(spot, { message: 'The command has a quote that is not closed, or ends in a backslash', allowed: 'words as a POSIX shell splits them; a list of words needs no quoting' });
+  refuse(spot, {
+    message: 'The command has a quote that is not closed, or ends in a backslash',
+    allowed: 'words as a POSIX shell splits them; a list of words needs no quoting',
+  });
   return null;
 }
 

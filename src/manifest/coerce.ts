@@ -14,7 +14,8 @@ export function text(spot: Spot): string | null {
   }
   const { scalar } = value;
   const printed = pythonText(scalar);
-  if (printed === null) refuse(spot, { message: 'The number is too long', allowed: 'up to 4,300 digits; quote it to have it as text' });
+  if (printed === null)
+    refuse(spot, { message: 'The number is too long', allowed: 'up to 4,300 digits; quote it to have it as text' });
   else if ((scalar.kind === 'integer' || scalar.kind === 'float') && printed !== scalar.source) {
     const spelled = quoted(scalar.source);
     findings.warn(value.at, path, {
@@ -71,7 +72,9 @@ export function givenTextMap(spot: Spot | null, check?: NameCheck): StringMap {
 }
 
 /** The entries of a mapping that have a value; an error where there is something else. */
-export function mapped(spot: Spot | null): readonly { readonly key: string; readonly at: number; readonly item: Spot }[] {
+export function mapped(
+  spot: Spot | null,
+): readonly { readonly key: string; readonly at: number; readonly item: Spot }[] {
   if (spot === null) return [];
   if (spot.value.type !== 'map') {
     refuse(spot, { message: 'This is not a mapping', allowed: 'a mapping of names to texts' });
@@ -136,11 +139,17 @@ function wholeNumber({ value }: Spot): number | null {
 export const PYTHON_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 function trimmed(value: string): string {
-  return value.split(PYTHON_SPACE).filter((part) => part !== '').join(' ');
+  return value
+    .split(PYTHON_SPACE)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function isGiven({ value, path, findings }: Spot): boolean {
   if (!isNull(value)) return true;
-  findings.warn(value.at, path, { message: 'There is nothing here, so it is left out; quote what should be an empty text: ""', found: 'nothing' });
+  findings.warn(value.at, path, {
+    message: 'There is nothing here, so it is left out; quote what should be an empty text: ""',
+    found: 'nothing',
+  });
   return false;
 }

@@ -10,7 +10,11 @@ export const KINDS = ['native', 'wasm'] as const;
 export const IMPLEMENTATIONS = ['cpython', 'pypy', 'graalpy'] as const;
 
 /** What `interpreter.platforms` may hold and is understood. */
-export const PLATFORMS = ['linux', 'macos', 'windows'].flatMap((system) => [system, `${system}-x86_64`, `${system}-arm64`]);
+export const PLATFORMS = ['linux', 'macos', 'windows'].flatMap((system) => [
+  system,
+  `${system}-x86_64`,
+  `${system}-arm64`,
+]);
 
 export const ID_PATTERN = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
 export const ID_RULE =

@@ -15,7 +15,10 @@ export function readPlugin(spot: Spot, hotReload: boolean): { id: string; idSpot
   const id = readId(entry, idSpot);
   const runtimeSpot = entry.get('runtime');
   if (runtimeSpot === null) {
-    missing(entry, 'runtime', { message: 'The plugin has no runtime', allowed: 'a mapping; runtime: {} if there is nothing to say' });
+    missing(entry, 'runtime', {
+      message: 'The plugin has no runtime',
+      allowed: 'a mapping; runtime: {} if there is nothing to say',
+    });
   }
   const runtime = runtimeSpot === null ? null : readRuntime(runtimeSpot);
   const rest = readRest(entry, hotReload);
@@ -82,8 +85,16 @@ function readVersion(spot: Spot | null): string | null {
   if (value.type === 'scalar' && (value.scalar.kind === 'integer' || value.scalar.kind === 'float')) {
     // Where the spelling is lost, text() has said so.
     const { source } = value.scalar;
-    if (isEmptyScalar(spot)) findings.warn(value.at, path, { message: `The version ${source} is a number that counts as not given; quote it`, found: source });
-    else if (version === source) findings.warn(value.at, path, { message: `The version ${source} is a number and was read as ${quoted(source)}; quote it`, found: source });
+    if (isEmptyScalar(spot))
+      findings.warn(value.at, path, {
+        message: `The version ${source} is a number that counts as not given; quote it`,
+        found: source,
+      });
+    else if (version === source)
+      findings.warn(value.at, path, {
+        message: `The version ${source} is a number and was read as ${quoted(source)}; quote it`,
+        found: source,
+      });
   }
   const fault = version === null ? null : versionFault(version);
   if (fault !== null) refuse(spot, { message: fault, allowed: VERSION_RULE });
@@ -148,9 +159,15 @@ function builtFrom({ build, wasmBuild, lockfiles }: ReadRuntime): Pick<Plugin, '
     const other = names.get(name);
     names.set(name, other ?? path);
     if (OURS.has(name)) {
-      refuse(spot, { message: 'The lockfile has the name of a file that is kept beside its copy', allowed: `another name than ${[...OURS].join(', ')}` });
+      refuse(spot, {
+        message: 'The lockfile has the name of a file that is kept beside its copy',
+        allowed: `another name than ${[...OURS].join(', ')}`,
+      });
     } else if (other !== undefined && other !== path) {
-      refuse(spot, { message: `The lockfile has the name of another one, ${quoted(other)}, and both are mirrored under their names`, allowed: 'lockfiles with different names' });
+      refuse(spot, {
+        message: `The lockfile has the name of another one, ${quoted(other)}, and both are mirrored under their names`,
+        allowed: 'lockfiles with different names',
+      });
     }
   }
   return { build, wasmBuild, lockfiles: [...new Set(lockfiles.map(({ path }) => path))] };

@@ -12,7 +12,10 @@ export function readProfiles(document: Spot): readonly Profile[] {
   if (manifest === null) return [];
   const spot = manifest.get('profiles');
   if (spot === null) {
-    missing(manifest, 'profiles', { message: 'The manifest has no profiles', allowed: 'a mapping of names to profiles' });
+    missing(manifest, 'profiles', {
+      message: 'The manifest has no profiles',
+      allowed: 'a mapping of names to profiles',
+    });
     return [];
   }
   if (spot.value.type !== 'map') {
@@ -36,7 +39,8 @@ function readProfile(name: string, spot: Spot): Profile | null {
 function checkHostKeys(profile: ProfileBlock): void {
   for (const key of ['orchestrator', 'preload', 'recovery'] as const) {
     const spot = profile.get(key);
-    if (spot !== null && spot.value.type !== 'map') refuse(spot, { message: `The ${key} is not a mapping`, allowed: 'a mapping' });
+    if (spot !== null && spot.value.type !== 'map')
+      refuse(spot, { message: `The ${key} is not a mapping`, allowed: 'a mapping' });
   }
   givenText(profile.get('recovery_profile'));
 }

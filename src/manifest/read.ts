@@ -20,7 +20,10 @@ export interface ManifestReading {
  * Reads a manifest, YAML or JSON, and checks all of its profiles.
  * @throws Refusal `manifest_invalid` with every problem in the order of the text (warnings, too), or `unknown_profile`.
  */
-export function readManifest(text: string, options: { readonly file: string; readonly profile?: string | undefined }): ManifestReading {
+export function readManifest(
+  text: string,
+  options: { readonly file: string; readonly profile?: string | undefined },
+): ManifestReading {
   // A byte order mark is no part of the first line: editors do not count it.
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const findings = createFindings(options.file, body);
@@ -53,7 +56,8 @@ function invalid(file: string, problems: readonly Problem[]): Refusal {
 
 function chosen(profiles: readonly Profile[], asked: string | undefined, file: string): Profile {
   const named = (name: string) => profiles.find((profile) => profile.name === name);
-  const profile = asked === undefined ? (named('default') ?? (profiles.length === 1 ? profiles[0] : undefined)) : named(asked);
+  const profile =
+    asked === undefined ? (named('default') ?? (profiles.length === 1 ? profiles[0] : undefined)) : named(asked);
   if (profile !== undefined) return profile;
   const shown = profiles.slice(0, 50).map(({ name }) => quoted(name));
   const listed = `${shown.join(', ')}${profiles.length > shown.length ? ', …' : ''}`;
@@ -62,6 +66,8 @@ function chosen(profiles: readonly Profile[], asked: string | undefined, file: s
     asked === undefined
       ? `The manifest '${file}' has ${profiles.length === 0 ? 'no profiles' : `${profiles.length} profiles and none is named "default"`}.`
       : `The manifest '${file}' has no profile ${quoted(asked)}.`,
-    { hint: profiles.length === 0 ? 'Add a profile under `profiles`.' : `Give one of these as \`profile\`: ${listed}.` },
+    {
+      hint: profiles.length === 0 ? 'Add a profile under `profiles`.' : `Give one of these as \`profile\`: ${listed}.`,
+    },
   );
 }

@@ -74,7 +74,9 @@ function readModule(runtime: RuntimeBlock, kind: string): string | null {
   return module;
 }
 
-function readWasm(spot: Spot | null): { definition: WasmDefinition; plan: BuildPlan | null; build: Spot | null } | null {
+function readWasm(
+  spot: Spot | null,
+): { definition: WasmDefinition; plan: BuildPlan | null; build: Spot | null } | null {
   const wasm = spot === null ? null : block(spot, 'wasm', KEYS.wasm);
   if (wasm === null) return null;
   const moduleSpot = wasm.get('module');
@@ -112,8 +114,15 @@ function readInterpreter(spot: Spot | null): InterpreterRequirement | null {
   if (interpreter === null) return null;
   const implementationSpot = interpreter.get('implementation');
   const implementation = givenText(implementationSpot);
-  if (implementationSpot !== null && implementation !== null && !isOneOf(IMPLEMENTATIONS, implementation.toLowerCase())) {
-    refuse(implementationSpot, { message: 'This implementation of Python is not known', allowed: IMPLEMENTATIONS.join(', ') });
+  if (
+    implementationSpot !== null &&
+    implementation !== null &&
+    !isOneOf(IMPLEMENTATIONS, implementation.toLowerCase())
+  ) {
+    refuse(implementationSpot, {
+      message: 'This implementation of Python is not known',
+      allowed: IMPLEMENTATIONS.join(', '),
+    });
   }
   return {
     python: checked(interpreter.get('python'), (item, version) => {

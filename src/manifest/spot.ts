@@ -35,10 +35,14 @@ export function below(spot: Spot, step: string | number, value: Value): Spot {
 export function block<K extends string>(spot: Spot, sort: string, keys: Readonly<Record<K, true>>): Block<K> | null {
   const { value } = spot;
   if (value.type !== 'map') {
-    refuse(spot, { message: `The ${sort} is not a mapping`, allowed: `a mapping with ${Object.keys(keys).join(', ')}` });
+    refuse(spot, {
+      message: `The ${sort} is not a mapping`,
+      allowed: `a mapping with ${Object.keys(keys).join(', ')}`,
+    });
     return null;
   }
-  for (const { key, at } of value.entries) if (!Object.hasOwn(keys, key)) warnUnknown(spot, sort, key, at, Object.keys(keys));
+  for (const { key, at } of value.entries)
+    if (!Object.hasOwn(keys, key)) warnUnknown(spot, sort, key, at, Object.keys(keys));
   const find = (key: K) => value.entries.find((entry) => entry.key === key);
   return {
     spot,
@@ -63,9 +67,14 @@ function warnUnknown({ path, findings }: Spot, sort: string, key: string, at: nu
       : near === undefined
         ? ''
         : `; did you mean ${quoted(near)}?`;
-  findings.warnOnce(`${sort}\n${key}`, at, { up: path, step: key }, {
-    message: `The ${sort} has no key ${quoted(key)}${more}`,
-    found: quoted(key),
-    allowed: known.join(', '),
-  });
+  findings.warnOnce(
+    `${sort}\n${key}`,
+    at,
+    { up: path, step: key },
+    {
+      message: `The ${sort} has no key ${quoted(key)}${more}`,
+      found: quoted(key),
+      allowed: known.join(', '),
+    },
+  );
 }

@@ -76,7 +76,8 @@ function composeWithinLimits(text: string, findings: Findings): Document.Parsed 
     logLevel: 'silent',
   });
   const [document] = [...composer.compose(tokens)];
-  if (document === undefined) findings.error(0, null, { message: 'The manifest is empty', allowed: 'a mapping with the key profiles' });
+  if (document === undefined)
+    findings.error(0, null, { message: 'The manifest is empty', allowed: 'a mapping with the key profiles' });
   return document ?? null;
 }
 
@@ -112,7 +113,10 @@ function tokensOf(lexemes: readonly string[], findings: Findings): readonly CST.
         continue;
       }
       if (token.type === 'document' && ++documents === 2) {
-        findings.error(token.offset, null, { message: 'The file holds more than one YAML document', allowed: 'one document' });
+        findings.error(token.offset, null, {
+          message: 'The file holds more than one YAML document',
+          allowed: 'one document',
+        });
       }
       if (documents <= 1) tokens.push(token);
     }
@@ -152,7 +156,9 @@ function reportSyntax({ errors, warnings }: Document.Parsed, findings: Findings)
   }
   const [first] = errors.slice(MOST_SYNTAX_ERRORS);
   if (first !== undefined) {
-    findings.error(first.pos[0], null, { message: `Not valid YAML here and in ${errors.length - MOST_SYNTAX_ERRORS - 1} more places` });
+    findings.error(first.pos[0], null, {
+      message: `Not valid YAML here and in ${errors.length - MOST_SYNTAX_ERRORS - 1} more places`,
+    });
   }
   for (const { pos, code, message } of warnings) {
     // Tags are ours to judge (tree.ts).

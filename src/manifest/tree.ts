@@ -52,7 +52,8 @@ function aliased(name: string, at: number, path: Path, depth: number, builder: B
   const nothing: Value = { type: 'scalar', at, scalar: NULL_SCALAR };
   if (target?.value == null) {
     builder.broken = true;
-    const message = target === undefined ? 'The alias names an anchor that is not there' : 'The alias names what it is part of';
+    const message =
+      target === undefined ? 'The alias names an anchor that is not there' : 'The alias names what it is part of';
     findings.error(at, path, { message, found: quoted(`*${name}`) });
     return nothing;
   }
@@ -95,7 +96,13 @@ function plainValue(node: ParsedNode, path: Path, depth: number, builder: Builde
   return { type: 'map', at, entries: entriesOf(node.items, at, path, level, builder) };
 }
 
-function entriesOf(pairs: readonly Pair<ParsedNode, ParsedNode | null>[], at: number, path: Path, depth: number, builder: Builder): Entry[] {
+function entriesOf(
+  pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
+  at: number,
+  path: Path,
+  depth: number,
+  builder: Builder,
+): Entry[] {
   const { findings } = builder;
   const first = new Map<string, number>();
   const entries: Entry[] = [];
@@ -110,18 +117,23 @@ function entriesOf(pairs: readonly Pair<ParsedNode, ParsedNode | null>[], at: nu
       entries.push({ key, at: keyValue.at, value });
       continue;
     }
-    findings.error(keyValue.at, { up: path, step: key }, {
-      message: `The key is there twice, first in line ${findings.place(earlier).line}`,
-      found: quoted(key),
-      allowed: 'each key once',
-    });
+    findings.error(
+      keyValue.at,
+      { up: path, step: key },
+      {
+        message: `The key is there twice, first in line ${findings.place(earlier).line}`,
+        found: quoted(key),
+        allowed: 'each key once',
+      },
+    );
   }
   return entries;
 }
 
 function keyOf(value: Value, path: Path, findings: Findings): string | null {
   const text = value.type === 'scalar' && value.scalar.kind !== 'null' ? pythonText(value.scalar) : null;
-  if (text === null) findings.error(value.at, path, { message: 'This cannot be a key', found: described(value), allowed: 'text' });
+  if (text === null)
+    findings.error(value.at, path, { message: 'This cannot be a key', found: described(value), allowed: 'text' });
   return text;
 }
 
@@ -135,7 +147,11 @@ function scalarOf(node: ScalarNode, path: Path, findings: Findings): Scalar {
   const at = node.range[0];
   // Only quoted scalars can spell these, by escapes: raw ones are refused before.
   if (/\0|\p{Surrogate}/u.test(text)) {
-    findings.error(at, path, { message: 'The text has a NUL or half of a surrogate pair', found: quoted(text), allowed: 'whole characters' });
+    findings.error(at, path, {
+      message: 'The text has a NUL or half of a surrogate pair',
+      found: quoted(text),
+      allowed: 'whole characters',
+    });
   }
   const { tag } = node;
   if (tag === undefined) return node.type === 'PLAIN' ? plainScalar(text) : { kind: 'string', value: text };
@@ -150,7 +166,12 @@ function scalarOf(node: ScalarNode, path: Path, findings: Findings): Scalar {
 /** `!!int "3"` and the like: the core schema's own tags say what a text is, where it can be that. */
 function tagged(text: string, name: string, at: number, path: Path, findings: Findings): Scalar {
   const scalar = plainScalar(text);
-  const kinds: Readonly<Record<string, Scalar['kind']>> = { null: 'null', bool: 'boolean', int: 'integer', float: 'float' };
+  const kinds: Readonly<Record<string, Scalar['kind']>> = {
+    null: 'null',
+    bool: 'boolean',
+    int: 'integer',
+    float: 'float',
+  };
   if (scalar.kind === kinds[name]) return scalar;
   if (name === 'float' && scalar.kind === 'integer') return { kind: 'float', source: text, value: Number(text) };
   const value: ScalarValue = { type: 'scalar', at, scalar };

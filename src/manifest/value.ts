@@ -53,7 +53,8 @@ const UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** A value in a few words, for "found". */
 export function described(value: Value): string {
-  if (value.type === 'list') return value.items.length === 1 ? 'a list of 1 item' : `a list of ${value.items.length} items`;
+  if (value.type === 'list')
+    return value.items.length === 1 ? 'a list of 1 item' : `a list of ${value.items.length} items`;
   if (value.type === 'map') {
     if (value.entries.length === 0) return 'an empty mapping';
     const keys = value.entries.slice(0, 3).map(({ key }) => quoted(key));

@@ -21,7 +21,12 @@ export function posixWords(line: string): readonly string[] | null {
     } else if (escaped !== '\n') {
       // Inside double quotes a backslash stands for itself, but before these; before a line's end both go.
       word ??= [];
-      word.push(plain ?? single ?? escaped ?? (double ?? '').replace(/\\([\\"$`\n])/g, (_, char: string) => (char === '\n' ? '' : char)));
+      word.push(
+        plain ??
+          single ??
+          escaped ??
+          (double ?? '').replace(/\\([\\"$`\n])/g, (_, char: string) => (char === '\n' ? '' : char)),
+      );
     }
   }
   if (word !== null) words.push(word.join(''));
