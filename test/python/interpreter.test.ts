@@ -89,12 +89,12 @@ describe('a remembered probe', () => {
   test('starts nothing in a later run while the file is the same', async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'probes.json');
-      const before = await openProbes(file);
+      const before = openProbes(file);
       await rememberedProbe(before, world)(first.executable);
       await before.save();
       const never: Reader = () => Promise.reject(new Error('started'));
 
-      const answer = await rememberedProbe(await openProbes(file), { ...world, read: never })(first.executable);
+      const answer = await rememberedProbe(openProbes(file), { ...world, read: never })(first.executable);
 
       expect(answer).toEqual({ found: true, interpreter: first });
     });
@@ -104,13 +104,13 @@ describe('a remembered probe', () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'probes.json');
       const path = await program(folder, `#!/bin/sh\nexec '${first.executable}' "$@"\n`);
-      const before = await openProbes(file);
+      const before = openProbes(file);
       await rememberedProbe(before, world)(path);
       await before.save();
       let starts = 0;
       const counted: Reader = (command, limits) => (starts++, read(command, limits));
 
-      await rememberedProbe(await openProbes(file), { ...world, read: counted })(path);
+      await rememberedProbe(openProbes(file), { ...world, read: counted })(path);
 
       expect(starts).toBe(1);
     });
