@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Refusal } from './errors.ts';
 import { runSession } from './session.ts';
-import { writerTo } from './world/writer.ts';
+import { outletOf } from './world/writer.ts';
 
 const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -11,14 +11,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+const output = outletOf(() => process.stdout);
+const errors = outletOf(() => process.stderr);
 const code = await runSession({
   argv: process.argv.slice(2),
   environment: process.env,
   directory: process.cwd(),
-  write: writerTo(process.stdout),
-  writeError: writerTo(process.stderr),
+  write: output.write,
+  writeError: errors.write,
   signal: cancelled.signal,
 });
-await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
+await Promise.all([output.flush(), errors.flush()]);
 // Ended here and not by running dry: a cache request that was given up must not hold the job.
 process.exit(code);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
+import { mentions } from './mention.ts';
 
 /** Relative, with `/`, and nothing that leads out of the folder it is in. */
 const Path = v.pipe(
@@ -72,8 +73,10 @@ export async function isWhole(folder: string, fingerprint: string): Promise<bool
 }
 
 /** Lists what lies below a folder, each file read once: its digest, and whether it mentions one of `places`. */
-export async function listTree(folder: string, places: readonly string[]): Promise<Pick<EntryRecord, 'folders' | 'files' | 'links'>> {
-  const needles = places.map((place) => Buffer.from(place));
+export async function listTree(
+  folder: string,
+  places: readonly string[],
+): Promise<Pick<EntryRecord, 'folders' | 'files' | 'links'>> {
   const folders: string[] = [];
   const files: FileRecord[] = [];
   const links: { path: string; target: string }[] = [];
@@ -87,14 +90,14 @@ export async function listTree(folder: string, places: readonly string[]): Promi
       else if (entry.isDirectory()) {
         folders.push(path);
         waiting.push(path);
-      } else if (entry.isFile()) files.push(recordOf(path, place, needles));
+      } else if (entry.isFile()) files.push(recordOf(path, place, places));
       // Sockets and pipes that a step left behind are no part of what it built.
     }
   }
   return { folders: folders.sort(), files, links };
 }
 
-function recordOf(path: string, place: string, needles: readonly Buffer[]): FileRecord {
+function recordOf(path: string, place: string, places: readonly string[]): FileRecord {
   const { size, mode, mtimeMs } = lstatSync(place);
   const bytes = readFileSync(place);
   return {
@@ -103,7 +106,7 @@ function recordOf(path: string, place: string, needles: readonly Buffer[]): File
     mode: mode & 0o777,
     mtime: Math.floor(mtimeMs / 1000),
     sha256: sha256(bytes),
-    moves: needles.some((needle) => bytes.includes(needle)),
+    moves: places.some((each) => mentions(bytes, each)),
   };
 }
 

@@ -8,7 +8,12 @@ const SCHEMA = 1;
 export interface Ingredients {
   /** Of the host's system: `linux-x86_64`, and the C library where there is one to tell apart. */
   readonly platform: string;
-  readonly interpreter: { readonly executable: string; readonly version: string; readonly implementation: string; readonly abi: string };
+  readonly interpreter: {
+    readonly executable: string;
+    readonly version: string;
+    readonly implementation: string;
+    readonly abi: string;
+  };
   /** What installs the lockfiles, and its version; null where build steps do it all. */
   readonly installer: { readonly name: string; readonly version: string } | null;
   /** Digests of the lockfiles that are installed, in that order. */

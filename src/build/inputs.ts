@@ -109,7 +109,8 @@ function entrypointPaths({ definition }: Plugin, paths: Paths): string[] {
 
 /** What a build makes is not what it is made of. */
 function notInputs({ definition, build, wasmBuild }: Plugin): string[] {
-  const module = definition.runtime.wasm?.module ?? (definition.runtime.kind === 'wasm' ? definition.runtime.module : null);
+  const module =
+    definition.runtime.wasm?.module ?? (definition.runtime.kind === 'wasm' ? definition.runtime.module : null);
   const made = [...(module === null ? [] : [module]), ...(build?.outputs ?? []), ...(wasmBuild?.outputs ?? [])];
   return made.map(tidy).flatMap((path) => [path, `${path}/**`]);
 }

@@ -7,7 +7,12 @@ const FileDigest = v.object({ path: v.string(), sha256: v.string() });
 
 const Resolved = v.object({
   fingerprint: v.string(),
-  interpreter: v.object({ executable: v.string(), version: v.string(), implementation: v.string(), platform: v.string() }),
+  interpreter: v.object({
+    executable: v.string(),
+    version: v.string(),
+    implementation: v.string(),
+    platform: v.string(),
+  }),
   packages: v.array(v.object({ name: v.string(), version: v.string() })),
   lockfiles: v.array(FileDigest),
   runtimes: v.array(v.object({ name: v.string(), version: v.string(), executable: v.string() })),

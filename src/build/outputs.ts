@@ -8,7 +8,12 @@ import { insideRoot, isAbsent } from '../world/files.ts';
  * Copies what the steps wrote outside the venv (`build.outputs`, paths and globs) from `root` to `folder`.
  * @throws Refusal `step_failed` naming every output that the steps did not leave.
  */
-export async function collectOutputs(outputs: readonly string[], root: string, folder: string, plugin: string): Promise<void> {
+export async function collectOutputs(
+  outputs: readonly string[],
+  root: string,
+  folder: string,
+  plugin: string,
+): Promise<void> {
   const missing: string[] = [];
   for (const output of outputs) {
     const { base, isGlob } = picomatch.scan(output);
@@ -23,9 +28,13 @@ export async function collectOutputs(outputs: readonly string[], root: string, f
     }
   }
   if (missing.length > 0) {
-    throw new Refusal('step_failed', `The build steps of '${plugin}' ended, but left no ${missing.map((path) => `'${path}'`).join(', ')}.`, {
-      hint: 'build.outputs lists what the steps write outside the venv, relative to the working directory.',
-    });
+    throw new Refusal(
+      'step_failed',
+      `The build steps of '${plugin}' ended, but left no ${missing.map((path) => `'${path}'`).join(', ')}.`,
+      {
+        hint: 'build.outputs lists what the steps write outside the venv, relative to the working directory.',
+      },
+    );
   }
 }
 

@@ -1,4 +1,14 @@
-import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -40,7 +50,8 @@ export async function copyVenv(entry: Entry, folder: string, to: Places, relocat
     else link(source, target);
   }
   for (const { path, target } of record.links) {
-    if (path.startsWith('venv/')) symlinkSync(moved(target, record.built_at, to), join(folder, path.slice('venv/'.length)));
+    if (path.startsWith('venv/'))
+      symlinkSync(moved(target, record.built_at, to), join(folder, path.slice('venv/'.length)));
   }
 }
 
@@ -104,7 +115,8 @@ function link(source: string, target: string): void {
 
 function moved(target: string, from: Places, to: Places): string {
   for (const place of ['venv', 'root'] as const) {
-    if (target === from[place] || target.startsWith(`${from[place]}/`)) return to[place] + target.slice(from[place].length);
+    if (target === from[place] || target.startsWith(`${from[place]}/`))
+      return to[place] + target.slice(from[place].length);
   }
   return target;
 }

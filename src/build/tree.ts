@@ -94,9 +94,13 @@ function linkedFile(place: string, real: string, path: string): string | undefin
     return undefined;
   }
   if (!isWithin(real, target)) {
-    throw new Refusal('manifest_invalid', `'${path}' is an input of a plugin and a link to '${target}', outside the working directory.`, {
-      hint: 'Replace the link by the file, or leave it out with build.inputs.',
-    });
+    throw new Refusal(
+      'manifest_invalid',
+      `'${path}' is an input of a plugin and a link to '${target}', outside the working directory.`,
+      {
+        hint: 'Replace the link by the file, or leave it out with build.inputs.',
+      },
+    );
   }
   return lstatSync(target).isFile() ? target : undefined;
 }

@@ -50,14 +50,24 @@ export async function buildVenv(group: readonly PlannedVenv[], building: Buildin
     await writeFile(join(folder, '.gitignore'), '*\n');
     const packages = await installedPackages(folder, venv.interpreter, platform);
     const { fingerprint } = venv;
-    return await store.add(work, { fingerprint, built_at: { venv: folder, root }, packages: [...packages], steps: [...steps] });
+    return await store.add(work, {
+      fingerprint,
+      built_at: { venv: folder, root },
+      packages: [...packages],
+      steps: [...steps],
+    });
   } finally {
     done();
   }
 }
 
 /** Makes the venv and runs its steps, or installs its lockfiles where it has none. Returns the seconds each took. */
-async function fill(folder: string, venv: PlannedVenv, label: string, building: Building): Promise<readonly StepTime[]> {
+async function fill(
+  folder: string,
+  venv: PlannedVenv,
+  label: string,
+  building: Building,
+): Promise<readonly StepTime[]> {
   const { plugin, interpreter, build } = venv;
   const { store, platform, environment, read, uv } = building;
   const steps = build?.steps ?? [];
@@ -78,11 +88,19 @@ async function fill(folder: string, venv: PlannedVenv, label: string, building: 
   } catch (error) {
     if (pip !== 'absent' || !(error instanceof Refusal)) throw error;
     const hint = `This venv has no pip: the interpreter '${interpreter.executable}' has neither ensurepip nor pip (Debian: apt-get install python3-venv), and uv is not on the PATH.`;
-    throw new Refusal(error.reason, error.message, { hint: [error.hint, hint].filter((part) => part !== undefined).join(' '), cause: error });
+    throw new Refusal(error.reason, error.message, {
+      hint: [error.hint, hint].filter((part) => part !== undefined).join(' '),
+      cause: error,
+    });
   }
 }
 
-async function install(venv: PlannedVenv, folder: string, context: StepContext, options: VenvOptions): Promise<StepTime[]> {
+async function install(
+  venv: PlannedVenv,
+  folder: string,
+  context: StepContext,
+  options: VenvOptions,
+): Promise<StepTime[]> {
   const { plugin, installer, interpreter, lockfiles } = venv;
   const times: StepTime[] = [];
   if (installer === null) return times;

@@ -1,5 +1,5 @@
 import type { Places } from '../build/place.ts';
-import { placeForms } from './mention.ts';
+import { placeForms } from '../build/mention.ts';
 
 /**
  * A launcher that distlib (and so pip) writes on Windows: a program, a `#!` line, a zip with the script. Returns it with the line's

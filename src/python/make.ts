@@ -34,7 +34,8 @@ export async function makeVenvs(group: readonly PlannedVenv[], making: Making): 
     }
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason === 'system_failed') throw error;
-    for (const { plugin } of group) if (!made.has(plugin.id)) made.set(plugin.id, { failure: error, seconds: seconds() });
+    for (const { plugin } of group)
+      if (!made.has(plugin.id)) made.set(plugin.id, { failure: error, seconds: seconds() });
   }
   return made;
 }
@@ -57,7 +58,9 @@ async function sourceOf(group: readonly PlannedVenv[], making: Making) {
         return lock;
       } catch (error) {
         if (!(error instanceof Damaged)) throw error;
-        making.log.warning(`The store's environment for '${venv.plugin.id}' is not as it was built (${error.message}). It is built again.`);
+        making.log.warning(
+          `The store's environment for '${venv.plugin.id}' is not as it was built (${error.message}). It is built again.`,
+        );
         await making.store.discard(venv.fingerprint);
         entry = await buildVenv(group, making);
         [origin, isProved] = ['built', true];

@@ -47,7 +47,8 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
     inputsOf: (plugin: Plugin) => tree.files.filter(matcher(inputsOf(plugin, paths, artifacts))),
     installerFor: (interpreter: Interpreter) => {
       const known = installers.get(interpreter.executable);
-      const found = known ?? findInstaller(planning.installer, interpreter, { ...planning, platform: process.platform });
+      const found =
+        known ?? findInstaller(planning.installer, interpreter, { ...planning, platform: process.platform });
       installers.set(interpreter.executable, found);
       return found;
     },

@@ -62,7 +62,9 @@ export async function planVenv(
   const { tree, root, passEnv } = planning;
   const build = venvBuild(plugin);
   const steps = build?.steps ?? [];
-  const lockfiles = await Promise.all(plugin.lockfiles.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+  const lockfiles = await Promise.all(
+    plugin.lockfiles.map(async (path) => ({ path, sha256: await tree.digest(path) })),
+  );
   const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
   const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
   const inputs = steps.length > 0 ? planning.inputsOf(plugin) : referenced(root, tree, installed);
@@ -96,7 +98,7 @@ export function lockfileProblems(plugin: Plugin, root: string, file: string): Pr
       problems.push({ ...at, message, allowed: 'lockfiles of different names' });
     }
     names.set(name, path);
-    if (!(isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`)))) {
+    if (!isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`))) {
       problems.push({ ...at, message: `The lockfile '${path}' is not there.`, allowed: 'a file in the repository' });
     }
   }
@@ -116,14 +118,14 @@ export function isInstalled({ definition, build }: Plugin, path: string): boolea
 /** What lockfiles point to in the repository (`-r other.txt`, `./package`): it is installed with them. */
 function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): string[] {
   const found = new Set<string>();
-  const waiting = lockfiles.map(({ path }) => path).filter((path) => !isPylock(path));
+  const waiting = lockfiles.map(({ path }) => path);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = readIfThere(insideRoot(root, path, 'A lockfile'));
     for (const reference of lockfileReferences(text ?? '', path)) {
       const files = tree.files.filter((file) => file === reference || file.startsWith(`${reference}/`));
       for (const file of files.filter((each) => !found.has(each))) {
         found.add(file);
-        if (file === reference) waiting.push(file);
+        if (file === reference && !/\.(whl|zip|gz|bz2|xz|tgz)$/iu.test(file)) waiting.push(file);
       }
     }
   }
@@ -135,7 +137,7 @@ async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning
   const lock = readLock(folder);
   if (lock?.resolved.fingerprint !== fingerprint) return undefined;
   const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
-  if ((readIfThere(config))?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
+  if (readIfThere(config)?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
   const real = await realpath(python).catch(() => undefined);
   if (real === undefined || (platform !== 'win32' && real !== interpreter.executable)) return undefined;
   for (const { path, sha256 } of venv.lockfiles) {
@@ -144,7 +146,11 @@ async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning
   for (const { path, sha256 } of lock.resolved.outputs) {
     if ((await digestIfThere(tree, path)) !== sha256) return undefined;
   }
-  const expected = lockOf(plugin, { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] }, new Date(0));
+  const expected = lockOf(
+    plugin,
+    { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] },
+    new Date(0),
+  );
   return isSameLock(lock, expected) ? lock : undefined;
 }
 

@@ -35,7 +35,10 @@ export interface Providing extends Pick<Building, 'root' | 'stepTimeoutMs' | 'en
 }
 
 /** Makes the planned venvs that are not there yet: from the store, from the cache, or by building. Returns what became of each, by id. */
-export async function provideVenvs(venvs: readonly PlannedVenv[], providing: Providing): Promise<Map<string, Provided>> {
+export async function provideVenvs(
+  venvs: readonly PlannedVenv[],
+  providing: Providing,
+): Promise<Map<string, Provided>> {
   const provided = new Map<string, Provided>();
   for (const { plugin, proof } of venvs) {
     if (proof !== undefined) provided.set(plugin.id, { status: 'unchanged', lock: proof, seconds: 0 });
@@ -71,7 +74,8 @@ export async function provideVenvs(venvs: readonly PlannedVenv[], providing: Pro
       [...groups].map(([fingerprint, group]) =>
         limit(async () => {
           for (const [id, made] of await makeVenvs(group, making)) {
-            const result: Provided = 'failure' in made ? { status: 'failed', ...made } : { status: made.origin, ...made };
+            const result: Provided =
+              'failure' in made ? { status: 'failed', ...made } : { status: made.origin, ...made };
             if (result.status === 'built') built.add(fingerprint);
             provided.set(id, result);
             log.info(`${id}: ${result.status}`);
@@ -79,12 +83,17 @@ export async function provideVenvs(venvs: readonly PlannedVenv[], providing: Pro
         }),
       ),
     );
-    const present = new Set([...groupsOf(venvs).keys()].filter((fingerprint) => !absent.has(fingerprint) || restored.has(fingerprint) || built.has(fingerprint)));
+    const present = new Set(
+      [...groupsOf(venvs).keys()].filter(
+        (fingerprint) => !absent.has(fingerprint) || restored.has(fingerprint) || built.has(fingerprint),
+      ),
+    );
     await storeEntries({ cache, store, log, entries, built, present });
     return provided;
   } finally {
     const tampered = await guard.restore();
-    if (tampered.length > 0) log.warning(`A build step wrote to ${tampered.join(', ')} of this action; what it wrote was taken out.`);
+    if (tampered.length > 0)
+      log.warning(`A build step wrote to ${tampered.join(', ')} of this action; what it wrote was taken out.`);
     await store.close();
   }
 }

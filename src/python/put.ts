@@ -50,11 +50,17 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   return lock;
 }
 
-async function proveInterpreter(folder: string, { interpreter }: PlannedVenv, { platform, read, environment }: Building): Promise<void> {
+async function proveInterpreter(
+  folder: string,
+  { interpreter }: PlannedVenv,
+  { platform, read, environment }: Building,
+): Promise<void> {
   const answer = await probe(layoutOf(folder, interpreter, platform).python, { read, environment });
   if (!answer.found) throw new Damaged(`its interpreter ${answer.why}`);
   const { executable, version } = answer.interpreter;
   if (executable !== interpreter.executable || version !== interpreter.version) {
-    throw new Damaged(`its interpreter is ${executable} ${version}, not ${interpreter.executable} ${interpreter.version}`);
+    throw new Damaged(
+      `its interpreter is ${executable} ${version}, not ${interpreter.executable} ${interpreter.version}`,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Places } from '../build/place.ts';
 import { ACTIVATE_MARK, activateScript } from './activate.ts';
 import { relocateLauncher } from './launcher.ts';
-import { moveText, placeForms } from './mention.ts';
+import { moveText, placeForms } from '../build/mention.ts';
 import { scriptHeader } from './script.ts';
 
 /**

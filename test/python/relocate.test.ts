@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import type { Places } from '../../src/build/place.ts';
 import { activateScript } from '../../src/python/activate.ts';
 import { layoutOf } from '../../src/python/layout.ts';
-import { mentions } from '../../src/python/mention.ts';
+import { mentions } from '../../src/build/mention.ts';
 import { relocate } from '../../src/python/relocate.ts';
 import { consoleScript, scriptHeader } from '../../src/python/script.ts';
 import { createVenv } from '../../src/python/venv.ts';

@@ -1,4 +1,4 @@
-import type { Places } from '../build/place.ts';
+import type { Places } from './place.ts';
 
 /** Whether a file's bytes hold a path, as it is or as URLs and strings of Windows spell it: such a file does not survive a move. */
 export function mentions(bytes: Buffer, path: string): boolean {
