@@ -20,7 +20,7 @@ export const INPUTS = {
     kind: 'text',
     default: '.',
     description:
-      'Root of everything: the manifest, every path in it, `artifacts-dir`, and the import path of Python. On GitHub relative to the workspace.',
+      'Root of everything: the manifest, every path in it, `artifacts-dir`, and the import path of Python. Default: where one stands, on GitHub the workspace.',
   },
   manifest: {
     kind: 'text',

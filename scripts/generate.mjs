@@ -1,0 +1,37 @@
+// Writes what is made from the tables in src/: action.yml, the tables of the README, the manifest's JSON Schema.
+// With --check nothing is written, and it fails where a file is not as it would be written.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { generateActionYml } from './generate/action-yml.mjs';
+import { generateManifestSchema } from './generate/manifest-schema.mjs';
+import { generateReadme } from './generate/readme.mjs';
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const generated = {
+  'action.yml': await pretty('action.yml', generateActionYml()),
+  'README.md': await pretty('README.md', generateReadme(read('README.md'))),
+  'schema/manifest.schema.json': await pretty('schema/manifest.schema.json', generateManifestSchema()),
+};
+for (const [name, text] of Object.entries(generated)) {
+  if (read(name) === text) continue;
+  if (check) {
+    console.error(`${name} is not as the tables in src/ have it: run 'npm run generate' and commit what it writes.`);
+    process.exitCode = 1;
+  } else {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+    console.log(`${name} written`);
+  }
+}
+
+function read(name) {
+  const path = join(root, name);
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '';
+}
+
+async function pretty(name, text) {
+  const path = join(root, name);
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
+}

@@ -1,0 +1,96 @@
+// Makes the tables in the README, each between its markers, from the tables in src/.
+import { markdownTable } from 'markdown-table';
+import {
+  COMMANDS,
+  GIVEN,
+  INPUTS,
+  NAMED_ONLY,
+  NEVER_PASSED,
+  OUTPUTS,
+  PASSED,
+  REASONS,
+  RESERVED,
+  settersOf,
+  takersOf,
+} from './tables.mjs';
+
+/** The README with every generated part made anew. Throws when a marker is missing. */
+export function generateReadme(readme) {
+  return Object.entries(PARTS).reduce((text, [name, part]) => {
+    const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${start} … ${end}`);
+    // Left alone by prettier, which would pad the columns to the longest description.
+    const body = `\n\n<!-- prettier-ignore-start -->\n\n${part()}\n\n<!-- prettier-ignore-end -->\n\n`;
+    return text.slice(0, from + start.length) + body + text.slice(to);
+  }, readme);
+}
+
+const PARTS = { commands, inputs, outputs, reasons, environment };
+
+function commands() {
+  const rows = Object.entries(COMMANDS).map(([name, spec]) => [
+    code(name),
+    spec.summary,
+    spec.inputs.map(code).join(' '),
+  ]);
+  return table(['command', 'does', 'takes'], rows);
+}
+
+function inputs() {
+  const rows = Object.entries(INPUTS).map(([name, spec]) => [
+    code(name),
+    [spec.description, ...limits(spec)].join(' '),
+    spec.default === undefined || spec.default === '.' ? '' : code(spec.default),
+    takersOf(name).join(', '),
+  ]);
+  return table(['input', 'what it says', 'default', 'taken by'], rows);
+}
+
+function outputs() {
+  const rows = Object.entries(OUTPUTS).map(([name, { description }]) => [
+    code(name),
+    description,
+    settersOf(name).join(', ') || 'all',
+  ]);
+  return table(['output', 'what it says', 'set by'], rows);
+}
+
+function reasons() {
+  const rows = Object.entries(GIVEN).map(([name, { meaning, next }]) => [
+    code(name),
+    String(REASONS[name]),
+    meaning,
+    next,
+  ]);
+  const reserved = Object.entries(RESERVED).map(([name, meaning]) => `${code(name)} (${meaning})`);
+  return `${table(['reason', 'exit', 'means', 'what to do'], rows)}\n\nReserved, and given by no command yet: ${reserved.join(', ')}.`;
+}
+
+function environment() {
+  const rows = PASSED.map(({ purpose, names, only }) => [
+    only === 'win32' ? `${purpose} (there only)` : purpose,
+    names.map(code).join(' '),
+  ]);
+  return [
+    table(['passed on from outside', 'variables'], rows),
+    `Never passed, whoever asks: ${NEVER_PASSED.map(code).join(', ')}.`,
+    `Passed only when \`pass-env\` gives the full name: ${NAMED_ONLY.map(code).join(', ')}.`,
+  ].join('\n\n');
+}
+
+function limits({ values, min, max }) {
+  return [
+    ...(values === undefined ? [] : [`One of ${values.map(code).join(', ')}.`]),
+    ...(max === undefined ? [] : [`From ${min ?? 0} to ${max}.`]),
+  ];
+}
+
+function code(text) {
+  return `\`${text}\``;
+}
+
+function table(head, rows) {
+  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  return markdownTable([head, ...cells], { alignDelimiters: false });
+}
