@@ -28,7 +28,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
 
   const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
   const store = insideRoot(root, `${artifacts}/.store`, 'The store');
-  const probes = openProbes(inputs['dry-run'] && !(isThere(store)) ? null : join(store, 'probes.json'));
+  const probes = openProbes(inputs['dry-run'] && !isThere(store) ? null : join(store, 'probes.json'));
   const venvs = await planVenvs(plugins, {
     root,
     artifacts,
@@ -68,7 +68,8 @@ function dryResult(proof: Lock | undefined): Provided {
 function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'fail', world: World) {
   const here = hostPlatform(process.platform, process.arch);
   const skipped = new Map<string, string>();
-  const isForHere = ({ definition }: Plugin): boolean => platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
+  const isForHere = ({ definition }: Plugin): boolean =>
+    platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
   const foreign = plugins.filter((plugin) => !isForHere(plugin));
   if (unsupported === 'fail' && foreign.length > 0) {
     const problems = foreign.map(({ id, line, column, definition }) => ({
@@ -83,13 +84,17 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
     const ids = foreign.map(({ id }) => `'${id}'`).join(', ');
     throw new Refusal('unsupported_platform', `Not meant for this platform (${here}): ${ids}.`, {
       problems,
-      hint: "Leave them out with the input `plugins`, or skip them with `on-unsupported: skip`.",
+      hint: 'Leave them out with the input `plugins`, or skip them with `on-unsupported: skip`.',
     });
   }
   for (const { id, definition, line, column } of foreign) {
     const platforms = (definition.runtime.interpreter?.platforms ?? []).join(', ');
     skipped.set(id, `for ${platforms}`);
-    world.log.notice(`'${id}' is skipped: it is meant for ${platforms}, and this is ${here}.`, { file: manifestPlace, line, column });
+    world.log.notice(`'${id}' is skipped: it is meant for ${platforms}, and this is ${here}.`, {
+      file: manifestPlace,
+      line,
+      column,
+    });
   }
   for (const plugin of plugins) {
     if (!skipped.has(plugin.id) && !hasVenv(plugin)) skipped.set(plugin.id, 'has no venv; build-wasm makes its module');
@@ -98,7 +103,7 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
 }
 
 function outcomeOf(
-  { plugins, profile, root }: Workspace,
+  { plugins, profile, root, manifestPlace }: Workspace,
   chosen: readonly Plugin[],
   venvs: readonly PlannedVenv[],
   skipped: ReadonlyMap<string, string>,
@@ -110,7 +115,14 @@ function outcomeOf(
     const venv = planned.get(id);
     const result = provided.get(id);
     if (venv === undefined || result === undefined) {
-      return { id, status: 'skipped' as const, interpreter: null, packages: null, seconds: 0, note: skipped.get(id) ?? null };
+      return {
+        id,
+        status: 'skipped' as const,
+        interpreter: null,
+        packages: null,
+        seconds: 0,
+        note: skipped.get(id) ?? null,
+      };
     }
     const { implementation, version } = venv.interpreter;
     return {
@@ -125,21 +137,27 @@ function outcomeOf(
       lock: relativeTo(root, join(venv.folder, 'lock.json')),
     };
   });
-  const failures = [...provided.values()].flatMap(({ failure }) => failure ?? []);
-  for (const failure of new Set(failures)) {
-    world.log.error(failure.message);
-    if (failure.hint !== undefined) world.log.info(failure.hint);
+  const failures = new Map<Refusal, Plugin>();
+  for (const { plugin } of venvs) {
+    const failure = provided.get(plugin.id)?.failure;
+    // Plugins that share a build share its failure: said once, at the first.
+    if (failure !== undefined && !failures.has(failure)) failures.set(failure, plugin);
+  }
+  for (const [{ message, hint }, { line, column }] of failures) {
+    world.log.error(message, { file: manifestPlace, line, column });
+    if (hint !== undefined) world.log.info(hint);
   }
   const built = rows.some(({ status }) => status === 'built');
   const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
-  const reason: Reason = failures[0]?.reason ?? (quiet ? 'nothing_to_do' : 'ok');
+  const [failed] = failures.keys();
+  const reason: Reason = failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok');
   return {
     reason,
     message: summaryOf(rows.map(({ status }) => status)),
     data: { profile: profile.name, plugins: rows },
     outputs: {
       plugins: JSON.stringify(chosen.map(({ id }) => id)),
-      'cache-hit': String(failures.length === 0 && !built),
+      'cache-hit': String(failures.size === 0 && !built),
     },
     report: provisionReport(profile.name, rows),
   };

@@ -5,12 +5,15 @@ import { markdownTable } from 'markdown-table';
  * reference comes of it, and no line of the document begins with it.
  */
 export function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>]/gu, (mark) => ENTITIES[mark] ?? '')
-    .replace(/[\\`*_{}[\]()#+!|~$:-]/gu, '\\$&')
-    .replace(/@/gu, '@\u200b')
-    .trim();
+  return (
+    text
+      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+      .replace(/[&<>]/gu, (mark) => ENTITIES[mark] ?? '')
+      .replace(/[\\`*_[\]|~$]/gu, '\\$&')
+      // A zero-width space keeps GitHub from linking people, issues and addresses.
+      .replace(/@|#(?=\d)|:(?=\/\/)|www(?=\.)/gu, '$&\u200b')
+      .trim()
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -25,7 +28,11 @@ export function code(text: string): string {
 }
 
 /** A table; its cells are Markdown already, made with `plain` or `code`. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], align?: readonly string[]): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align?: readonly string[],
+): string {
   return markdownTable([head, ...rows], { align: align ?? null });
 }
 

@@ -65,7 +65,7 @@ function annotation(kind: string, message: string, place?: Place): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',');
-  return `::${kind}${properties === '' ? '' : ` ${properties}`}::${escapeData(visible(message))}\n`;
+  return `::${kind}${properties === '' ? '' : ` ${properties}`}::${escapeData(visible(message).replaceAll('##[', '## ['))}\n`;
 }
 
 // The escaping of @actions/core, here because loading that package costs more than starting Node itself.
