@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { split } from 'shlex';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
+import { byBytes } from '../world/git.ts';
 
 /**
  * What a plugin's releases depend on, as patterns over relative paths with `/`: the one notion that `plan`, the
@@ -45,6 +46,33 @@ export function matcher({ files, folders, globs, except }: Inputs): (path: strin
   const isGlobbed = globs.length === 0 ? () => false : picomatch([...globs], options);
   return (path) =>
     (files.has(path) || folders.some((folder) => path.startsWith(folder)) || isGlobbed(path)) && !isExcepted(path);
+}
+
+/** The files that are these inputs, in the order of `files`, which is that of their bytes. */
+export function filesOf(inputs: Inputs, files: readonly string[]): string[] {
+  const isInput = matcher(inputs);
+  if (inputs.globs.length > 0) return files.filter(isInput);
+  // Without globs only a few stretches of a long list can be meant.
+  const near = [...inputs.folders.flatMap((folder) => stretch(files, folder)), ...inputs.files];
+  const there = (path: string): boolean => files[firstFrom(files, path)] === path;
+  return [...new Set(near)].filter((path) => there(path) && isInput(path)).sort(byBytes);
+}
+
+function stretch(files: readonly string[], prefix: string): string[] {
+  const found: string[] = [];
+  for (let at = firstFrom(files, prefix); files[at]?.startsWith(prefix) === true; at++) found.push(files[at] ?? '');
+  return found;
+}
+
+/** Where in the sorted list the first path is that does not come before `path`. */
+function firstFrom(files: readonly string[], path: string): number {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byBytes(files[middle] ?? '', path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The paths of a tree, asked by kind. */

@@ -29,12 +29,17 @@ const Lock = v.looseObject({ resolved: Resolved });
 /** lock.json: the CoolBox host's keys, and `resolved`. */
 export type Lock = v.InferOutput<typeof Lock>;
 
+export interface ReadLock {
+  readonly lock: Lock;
+  readonly text: string;
+}
+
 /** lock.json of a plugin's folder; undefined when there is none or it is not one of ours. */
-export function readLock(folder: string): Lock | undefined {
-  const text = readIfThere(join(folder, 'lock.json'));
+export function readLock(folder: string): ReadLock | undefined {
+  const text = readIfThere(join(folder, 'lock.json')) ?? 'null';
   try {
-    const lock = v.safeParse(Lock, JSON.parse(text ?? 'null'));
-    return lock.success ? lock.output : undefined;
+    const lock = v.safeParse(Lock, JSON.parse(text));
+    return lock.success ? { lock: lock.output, text } : undefined;
   } catch {
     return undefined;
   }
@@ -42,7 +47,7 @@ export function readLock(folder: string): Lock | undefined {
 
 /** Writes lock.json, the last act of a build: its presence with a matching fingerprint says that all is whole. */
 export async function writeLock(folder: string, lock: Lock): Promise<void> {
-  await writeWhole(join(folder, 'lock.json'), `${JSON.stringify(sorted(lock), undefined, 2)}\n`);
+  await writeWhole(join(folder, 'lock.json'), lockText(lock));
 }
 
 /** The lock of a plugin, with the keys and the shape that the CoolBox host itself writes. */
@@ -61,10 +66,9 @@ export function lockOf({ id, definition }: Plugin, resolved: Resolved, now: Date
   };
 }
 
-/** Whether two locks say the same, the time they were written apart. */
-export function isSameLock(one: Lock, other: Lock): boolean {
-  const text = (lock: Lock): string => JSON.stringify(sorted({ ...lock, generated_at: '' }));
-  return text(one) === text(other);
+/** A lock as it is written: the same lock always gives the same text. */
+export function lockText(lock: Lock): string {
+  return `${JSON.stringify(sorted(lock), undefined, 2)}\n`;
 }
 
 /** Keys in order, as the host writes them (`json.dump(…, sort_keys=True)`). */

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { inputsOf, matcher, pathsOf } from '../build/inputs.ts';
+import { filesOf, inputsOf, pathsOf } from '../build/inputs.ts';
 import { readLock } from '../build/lock.ts';
 import type { Probes } from '../build/probes.ts';
 import { probeRuntimes } from '../build/runtimes.ts';
@@ -44,7 +44,7 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
     tree,
     passEnv: planning.passEnv,
     platform: process.platform,
-    inputsOf: (plugin: Plugin) => tree.files.filter(matcher(inputsOf(plugin, paths, artifacts))),
+    inputsOf: (plugin: Plugin) => filesOf(inputsOf(plugin, paths, artifacts), tree.files),
     installerFor: (interpreter: Interpreter) => {
       const known = installers.get(interpreter.executable);
       const found =
@@ -62,7 +62,7 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
       const [first] = problems;
       if (first !== undefined) throw new Refusal('manifest_invalid', first.message, { problems });
       const folder = insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
-      const interpreter = await find(plugin, readLock(folder)?.resolved.interpreter.executable);
+      const interpreter = await find(plugin, readLock(folder)?.lock.resolved.interpreter.executable);
       const runtimes = await probeRuntimes(plugin.definition.runtime.runtimes, {
         ...planning,
         platform: process.platform,

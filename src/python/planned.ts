@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
-import { isSameLock, lockOf, readLock, type Lock, type Resolved } from '../build/lock.ts';
+import { lockOf, lockText, readLock, type Lock, type Resolved } from '../build/lock.ts';
 import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
@@ -134,8 +134,9 @@ function referenced(root: string, tree: Tree, lockfiles: readonly { readonly pat
 
 async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
   const { plugin, folder, fingerprint, interpreter } = venv;
-  const lock = readLock(folder);
-  if (lock?.resolved.fingerprint !== fingerprint) return undefined;
+  const read = readLock(folder);
+  if (read?.lock.resolved.fingerprint !== fingerprint) return undefined;
+  const { lock, text } = read;
   const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
   if (readIfThere(config)?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
   const real = await realpath(python).catch(() => undefined);
@@ -146,12 +147,9 @@ async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning
   for (const { path, sha256 } of lock.resolved.outputs) {
     if ((await digestIfThere(tree, path)) !== sha256) return undefined;
   }
-  const expected = lockOf(
-    plugin,
-    { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] },
-    new Date(0),
-  );
-  return isSameLock(lock, expected) ? lock : undefined;
+  const resolved = { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] };
+  const expected = { ...lockOf(plugin, resolved, new Date(0)), generated_at: lock['generated_at'] };
+  return lockText(expected) === text ? lock : undefined;
 }
 
 function relativeTo(root: string, folder: string): string {

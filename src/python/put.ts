@@ -28,7 +28,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   await rm(join(folder, 'lock.json'), { force: true });
   await swapIn(finished, join(folder, 'venv'), work);
   await placeOutputs(entry, root, work);
-  for (const { path } of before?.resolved.lockfiles ?? []) await rm(join(folder, basename(path)), { force: true });
+  for (const { path } of before?.lock.resolved.lockfiles ?? []) await rm(join(folder, basename(path)), { force: true });
   for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)));
 
   const { packages, steps, files } = entry.record;
