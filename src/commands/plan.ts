@@ -18,19 +18,30 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
   const touched = await changes(workspace, inputs.base, world);
   const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])]);
   const here = hostPlatform(process.platform, process.arch);
+  // Of a submodule, or a repository within the repository, git names the folder alone: all that lies in it counts as changed.
+  const holds = (path: string, files: readonly string[]): boolean => {
+    const folder = path.replace(/\/$/u, '');
+    return paths.isFolder(folder) && files.some((file) => file.startsWith(`${folder}/`));
+  };
 
   const plugins = workspace.plugins.map((plugin) => {
     const isInput = matcher(inputsOf(plugin, paths, artifacts));
     const files = tree.files.filter(isInput);
     if (files.length === 0) {
       const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
-      world.log.warning(`The plugin '${plugin.id}' has no inputs: no change will ever touch it. Name its files in build.inputs.`, place);
+      world.log.warning(
+        `The plugin '${plugin.id}' has no inputs: no change will ever touch it. Name its files in build.inputs.`,
+        place,
+      );
     }
     return {
       id: plugin.id,
       definition: plugin.definition,
       inputs: files,
-      changed: touched === undefined || touched.entries(plugin) || [...touched.paths].some(isInput),
+      changed:
+        touched === undefined ||
+        touched.entries(plugin) ||
+        [...touched.paths].some((path) => isInput(path) || holds(path, files)),
       supported: platformMatches(plugin.definition.runtime.interpreter?.platforms ?? [], here),
     };
   });
