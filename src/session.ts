@@ -1,4 +1,4 @@
-import { LOAD, type CommandName, type InputsOf } from './commands.ts';
+import { isCommand, LOAD, type CommandName, type InputsOf } from './commands.ts';
 import { REASONS, type Problem } from './errors.ts';
 import { refusalOf } from './failure.ts';
 import { readArguments, readStep, type Invocation } from './invocation.ts';
@@ -23,7 +23,7 @@ export async function runSession(session: Session): Promise<number> {
   try {
     invocation = asStep ? readStep(session.environment) : readArguments(session.argv);
   } catch (error) {
-    return refuseUsage(session, error);
+    return refuseUsage(session, error, asStep);
   }
   switch (invocation.kind) {
     case 'help': {
@@ -41,11 +41,17 @@ export async function runSession(session: Session): Promise<number> {
   }
 }
 
-async function refuseUsage(session: Session, error: unknown): Promise<number> {
+async function refuseUsage(session: Session, error: unknown, asStep: boolean): Promise<number> {
   const json = session.argv.includes('--json');
-  const document = documentOf('', error);
+  const [word = ''] = asStep ? [] : session.argv;
+  const document = documentOf(isCommand(word) ? word : '', error);
+  const log = await openLog(session, json);
   if (json) await session.write(`${resultText(document)}\n`);
-  say(await openLog(session, json), document, error);
+  say(log, document, error);
+  if (asStep) {
+    const { publish } = await import('./world/step.ts');
+    await publish(log, document, undefined);
+  }
   return REASONS[document.reason];
 }
 
