@@ -45,8 +45,7 @@ export async function copyVenv(entry: Entry, folder: string, to: Places, relocat
     if (!isUntouched(entry.folder, file)) throw new Damaged(file.path);
     const source = join(entry.folder, file.path);
     const target = join(folder, file.path.slice('venv/'.length));
-    if (file.moves) rewrite(source, target, file, (bytes) => relocate(bytes, file.path, record.built_at, to));
-    else if (isOwned(file.path)) rewrite(source, target, file, (bytes) => bytes);
+    if (file.moves || isOwned(file.path)) rewrite(source, target, file, (bytes) => relocate(bytes, file.path, record.built_at, to));
     else link(source, target);
   }
   for (const { path, target } of record.links) {
@@ -91,7 +90,10 @@ function below(paths: readonly string[], prefix: string): string[] {
   return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 
-/** Scripts and settings are copied: people edit them in place, which would write through a hard link. */
+/**
+ * Scripts and settings are copied: people edit them in place, which would write through a hard link. They are rewritten
+ * even where they do not name their place as it is: a shell's quoting spells it in another way.
+ */
 function isOwned(path: string): boolean {
   return /^venv\/(bin|Scripts)\/|^venv\/pyvenv\.cfg$/u.test(path);
 }

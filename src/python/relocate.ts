@@ -44,7 +44,7 @@ function moveLines(text: string, start: RegExp, from: Places, to: Places): strin
 }
 
 function moveScript(text: string, from: Places, to: Places): string {
-  const header = readHeader(text);
+  const header = readHeader(text, from, to);
   const python = header === null ? null : movePath(header.python, from, to);
   if (header === null || python === null) return moveText(text, from, to);
   return scriptHeader(python, header.args) + moveText(text.slice(header.length), from, to);
@@ -58,10 +58,14 @@ interface Header {
 }
 
 /** The interpreter that a script names, in a plain `#!` line or in the trampolines that pip, distlib and uv write. */
-function readHeader(text: string): Header | null {
+function readHeader(text: string, from: Places, to: Places): Header | null {
   const trampoline = /^#!\/bin\/sh\r?\n'''exec' (.+) "\$0" "\$@"\r?\n' '''\r?\n/.exec(text);
   if (trampoline) {
-    const read = firstWord(trampoline[1] ?? '');
+    const command = trampoline[1] ?? '';
+    // pip and distlib put the path in double quotes as it is, also where it has quotes or dollars in it.
+    const [, python = '', args = ''] = /^"(.*)"((?: -[^"]*)?)$/.exec(command) ?? /^(\S+)((?: -.*)?)$/.exec(command) ?? [];
+    const isAsItIs = movePath(python, from, to) !== null;
+    const read = isAsItIs ? { python, args: args.trim() } : firstWord(command);
     return read === null ? null : { ...read, length: trampoline[0].length };
   }
   const line = /^#![ \t]*([^\n]*?)[ \t]*\r?(?:\n|$)/.exec(text);
