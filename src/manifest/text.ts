@@ -38,7 +38,7 @@ export function composeText(text: string, findings: Findings): Document.Parsed |
 
 /** Whether the text is small enough, and of characters that YAML allows. */
 function isReadable(text: string, findings: Findings): boolean {
-  const size = text.length > LIMITS.bytes ? text.length : new TextEncoder().encode(text).length;
+  const size = sizeOf(text);
   if (size > LIMITS.bytes) {
     findings.error(0, null, {
       message: 'The manifest is too large',
@@ -47,11 +47,9 @@ function isReadable(text: string, findings: Findings): boolean {
     });
     return false;
   }
-  // A lone CR is a line break to some readers and not to others.
-  // eslint-disable-next-line no-control-regex
-  const wrong = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu;
+  if (!SUSPECT.test(text)) return true;
   let count = 0;
-  for (const { index, 0: char } of text.matchAll(wrong)) {
+  for (const { index, 0: char } of text.matchAll(NOT_TAKEN)) {
     if (++count > MOST_SYNTAX_ERRORS) break;
     findings.error(index, null, {
       message: 'The manifest has a character that is not allowed in YAML',
@@ -60,6 +58,19 @@ function isReadable(text: string, findings: Findings): boolean {
     });
   }
   return !findings.failed;
+}
+
+/** At least one of the characters that are not taken, or one that may be part of one. Looked for first, as it is fast. */
+// eslint-disable-next-line no-control-regex
+const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
+/** A lone CR is a line break to some readers and not to others. */
+// eslint-disable-next-line no-control-regex
+const NOT_TAKEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu;
+
+/** Bytes in UTF-8; of a text that is too large anyway, or surely not, the characters. */
+function sizeOf(text: string): number {
+  const isClear = text.length > LIMITS.bytes || text.length * 3 <= LIMITS.bytes;
+  return isClear ? text.length : new TextEncoder().encode(text).length;
 }
 
 function composeWithinLimits(text: string, findings: Findings): Document.Parsed | null {

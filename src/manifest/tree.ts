@@ -145,8 +145,8 @@ type ScalarNode = Extract<ParsedNode, { value: unknown }>;
 function scalarOf(node: ScalarNode, path: Path, findings: Findings): Scalar {
   const text = String(node.value);
   const at = node.range[0];
-  // Only quoted scalars can spell these, by escapes: raw ones are refused before.
-  if (/\0|\p{Surrogate}/u.test(text)) {
+  // Only this kind can spell these, by escapes; raw ones are refused before.
+  if (node.type === 'QUOTE_DOUBLE' && /\0|\p{Surrogate}/u.test(text)) {
     findings.error(at, path, {
       message: 'The text has a NUL or half of a surrogate pair',
       found: quoted(text),
