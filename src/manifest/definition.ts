@@ -11,7 +11,11 @@ export interface PluginDefinition {
   readonly io: { readonly inputs: StringMap; readonly outputs: StringMap };
   readonly resources: Resources;
   readonly hooks: Hooks;
-  readonly dev: { readonly hot_reload: boolean; readonly watch_paths: readonly string[]; readonly locales: readonly string[] };
+  readonly dev: {
+    readonly hot_reload: boolean;
+    readonly watch_paths: readonly string[];
+    readonly locales: readonly string[];
+  };
   readonly toolbus: { readonly invoke: StringMap; readonly stream: StringMap; readonly subscribe: StringMap } | null;
 }
 

@@ -17,7 +17,10 @@ export function selectPlugins(profile: Profile, asked: readonly string[]): reado
       return `'${word}'${near === undefined ? '' : ` (did you mean '${near}'?)`}`;
     });
     throw new Refusal('unknown_plugin', `The profile '${profile.name}' has no plugin ${said.join(', ')}.`, {
-      hint: ids.length === 0 ? 'The profile has no plugins.' : `It has: ${ids.slice(0, 50).join(', ')}${ids.length > 50 ? ', …' : ''}.`,
+      hint:
+        ids.length === 0
+          ? 'The profile has no plugins.'
+          : `It has: ${ids.slice(0, 50).join(', ')}${ids.length > 50 ? ', …' : ''}.`,
     });
   }
   return profile.plugins.filter(({ id }) => asked.some((word) => meets(word, id)));
