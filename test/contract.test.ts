@@ -144,6 +144,13 @@ describe('the README', () => {
 });
 
 describe('package.json', () => {
+  test('asks for the Node that README and CONTRIBUTING name', () => {
+    const [, oldest = ''] = /^>=([\d.]+)$/u.exec(manifest.engines.node) ?? [];
+
+    expect(readme).toContain(`Node ${oldest} or later`);
+    expect(read('CONTRIBUTING.md')).toContain(`Node ${oldest} or later`);
+  });
+
   test('has the version that --version prints', () => {
     expect(manifest.version).toBe(VERSION);
   });
