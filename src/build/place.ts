@@ -45,7 +45,8 @@ export async function copyVenv(entry: Entry, folder: string, to: Places, relocat
     if (!isUntouched(entry.folder, file)) throw new Damaged(file.path);
     const source = join(entry.folder, file.path);
     const target = join(folder, file.path.slice('venv/'.length));
-    if (file.moves || isOwned(file.path)) rewrite(source, target, file, (bytes) => relocate(bytes, file.path, record.built_at, to));
+    if (file.moves || isOwned(file.path))
+      rewrite(source, target, file, (bytes) => relocate(bytes, file.path, record.built_at, to));
     else link(source, target);
   }
   for (const { path, target } of record.links) {

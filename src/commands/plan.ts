@@ -1,5 +1,5 @@
 import { changeSince } from '../build/change.ts';
-import { inputsOf, matcher, pathsOf } from '../build/inputs.ts';
+import { filesOf, inputsOf, matcher, pathsOf } from '../build/inputs.ts';
 import { spread } from '../build/shards.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Plugin } from '../manifest/definition.ts';
@@ -25,8 +25,9 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
   };
 
   const plugins = workspace.plugins.map((plugin) => {
-    const isInput = matcher(inputsOf(plugin, paths, artifacts));
-    const files = tree.files.filter(isInput);
+    const named = inputsOf(plugin, paths, artifacts);
+    const isInput = matcher(named);
+    const files = filesOf(named, tree.files);
     if (files.length === 0) {
       const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
       world.log.warning(

@@ -56,7 +56,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
         stepTimeoutMs: inputs['step-timeout'],
         cache: inputs.cache,
       });
-  if (!inputs['dry-run']) await probes.save();
+  if (!inputs['dry-run']) await Promise.all([probes.save(), workspace.keep()]);
   return outcomeOf(workspace, plugins, venvs, skipped, provided, world);
 }
 

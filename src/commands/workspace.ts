@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { keepParsed, recallParsed } from '../build/parsed.ts';
 import { openTree, type Tree } from '../build/tree.ts';
 import { Refusal } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Plugin, Profile } from '../manifest/definition.ts';
+import { interpretManifest, type ManifestOptions } from '../manifest/interpret.ts';
+import type { Value } from '../manifest/value.ts';
 import { insideRoot, isAbsent, isThere } from '../world/files.ts';
 import { openGit, type Git } from '../world/git.ts';
 import type { World } from '../world/world.ts';
@@ -23,6 +26,8 @@ export interface Workspace {
   readonly plugins: readonly Plugin[];
   readonly git: Git | undefined;
   readonly tree: Tree;
+  /** Keeps the parsed manifest in the store, for the next run. */
+  readonly keep: () => Promise<void>;
 }
 
 /** Looked for in this order where no manifest is named. */
@@ -43,22 +48,47 @@ export async function openWorkspace(
   const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
   const manifest = findManifest(root, inputs.manifest);
   const text = await readText(root, manifest);
-  const { readManifest } = await import('../manifest/read.ts');
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
-  const { profile, problems } = readManifest(text, { file: manifestPlace, profile: inputs.profile });
+  const kept = insideRoot(root, `${artifacts}/.store/manifest.json`, 'The store');
+  const { reading, keep } = await readProfile(text, kept, { file: manifestPlace, profile: inputs.profile });
+  const { profile, problems } = reading;
   for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
   const { selectPlugins } = await import('../manifest/select.ts');
   const plugins = selectPlugins(profile, inputs.plugins);
   const git = await openGit(root, world.environment);
   const tree = await openTree(root, git, [artifacts]);
-  return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree };
+  return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+}
+
+/** Reads the manifest from what an earlier run parsed, where that is kept and the text is the same. */
+async function readProfile(text: string, kept: string, options: ManifestOptions) {
+  const recalled = recallParsed(kept, text);
+  const parse = recalled === undefined ? (await import('../manifest/read.ts')).parseText : () => recalled;
+  const parsed: Value[] = [];
+  const reading = interpretManifest(
+    text,
+    (body, findings) => {
+      const value = parse(body, findings);
+      // A text that the parser had something to say about is parsed again next time, to say it again.
+      if (value !== null && recalled === undefined && findings.problems().length === 0) parsed.push(value);
+      return value;
+    },
+    options,
+  );
+  const keep = async (): Promise<void> => {
+    for (const value of parsed) await keepParsed(kept, text, value);
+  };
+  return { reading, keep };
 }
 
 function artifactsFolder(root: string, given: string): string {
   const path = insideRoot(root, given, 'The input artifacts-dir');
   const folder = relative(root, path).split(sep).join('/');
   if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/')) return folder;
-  throw new Refusal('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`);
+  throw new Refusal(
+    'usage',
+    `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`,
+  );
 }
 
 function findManifest(root: string, given: string | undefined): string {
@@ -79,14 +109,18 @@ async function readText(root: string, manifest: string): Promise<string> {
     const entry = await stat(path);
     if (!entry.isFile()) throw new Refusal('manifest_missing', `The manifest '${manifest}' is not a file.`);
     if (entry.size > LARGEST) {
-      throw new Refusal('manifest_invalid', `The manifest '${manifest}' has ${entry.size} bytes; allowed: up to ${LARGEST} (1 MiB).`);
+      throw new Refusal(
+        'manifest_invalid',
+        `The manifest '${manifest}' has ${entry.size} bytes; allowed: up to ${LARGEST} (1 MiB).`,
+      );
     }
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
     if (error instanceof TypeError) {
       throw new Refusal('manifest_invalid', `The manifest '${manifest}' is not UTF-8 text.`, { cause: error });
     }
-    if (isAbsent(error)) throw new Refusal('manifest_missing', `The manifest '${manifest}' is a link to nothing.`, { cause: error });
+    if (isAbsent(error))
+      throw new Refusal('manifest_missing', `The manifest '${manifest}' is a link to nothing.`, { cause: error });
     throw error;
   }
 }

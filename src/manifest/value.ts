@@ -78,3 +78,36 @@ export function described(value: Value): string {
 export function isNull(value: Value): boolean {
   return value.type === 'scalar' && value.scalar.kind === 'null';
 }
+
+/** Whether something, such as JSON from a file, has the shape of a value, all the way down. */
+export function isValue(input: unknown): input is Value {
+  if (!isRecord(input) || typeof input['at'] !== 'number') return false;
+  switch (input['type']) {
+    case 'scalar':
+      return isScalar(input['scalar']);
+    case 'list':
+      return Array.isArray(input['items']) && input['items'].every(isValue);
+    case 'map':
+      return Array.isArray(input['entries']) && input['entries'].every(isEntry);
+    default:
+      return false;
+  }
+}
+
+function isEntry(input: unknown): boolean {
+  return (
+    isRecord(input) && typeof input['key'] === 'string' && typeof input['at'] === 'number' && isValue(input['value'])
+  );
+}
+
+function isScalar(input: unknown): boolean {
+  if (!isRecord(input)) return false;
+  const { kind, value, source } = input;
+  if (kind === 'float') return typeof value === 'number' && typeof source === 'string';
+  if (kind === 'integer') return typeof source === 'string';
+  return kind === 'null' || (kind === 'boolean' || kind === 'string' ? typeof value === kind : false);
+}
+
+function isRecord(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null;
+}
