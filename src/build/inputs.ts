@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
-import { split } from 'shlex';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
+import { posixWords } from '../manifest/words.ts';
 import { byBytes } from '../world/git.ts';
 
 /**
@@ -100,7 +100,7 @@ function readBySteps(plan: BuildPlan | null, paths: Paths): string[] {
   if (plan === null) return [];
   const named = plan.steps.flatMap((step) => {
     const cwd = tidy(step.cwd ?? '');
-    const words = 'argv' in step.run ? step.run.argv : wordsOf(step.run.script);
+    const words = 'argv' in step.run ? step.run.argv : (posixWords(step.run.script) ?? step.run.script.split(/\s+/u));
     const candidates = words.flatMap((word) => {
       const value = word.startsWith('-') ? word.slice(word.indexOf('=') + 1) : word;
       return [within(cwd, value), within('', value)].filter((path) => path !== undefined);
@@ -109,14 +109,6 @@ function readBySteps(plan: BuildPlan | null, paths: Paths): string[] {
     return cwd === '' ? there : [cwd, ...there];
   });
   return plan.lockfile === null ? named : [plan.lockfile, ...named];
-}
-
-function wordsOf(script: string): readonly string[] {
-  try {
-    return split(script);
-  } catch {
-    return script.split(/\s+/u);
-  }
 }
 
 /** The module of the entrypoint, or the package that it lies in; none where it is installed rather than in the tree. */
