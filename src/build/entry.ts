@@ -47,6 +47,7 @@ export const RECORD = 'entry.json';
 /** The record of an entry, or undefined when there is none or it is not to be trusted. */
 export async function readRecord(folder: string, fingerprint: string): Promise<EntryRecord | undefined> {
   try {
+    if (!isFolder(folder)) return undefined;
     const record = v.safeParse(EntryRecord, JSON.parse(await readFile(join(folder, RECORD), 'utf8')));
     return record.success && record.output.fingerprint === fingerprint ? record.output : undefined;
   } catch {
@@ -69,7 +70,13 @@ export async function isWhole(folder: string, fingerprint: string): Promise<bool
     if (index % 256 === 0) await breathe();
     if (!isUntouched(folder, file) || sha256(readFileSync(join(folder, file.path))) !== file.sha256) return false;
   }
+  if (!record.folders.every((path) => isFolder(join(folder, path)))) return false;
   return record.links.every(({ path, target }) => linkAt(join(folder, path)) === target);
+}
+
+/** Whether there is a folder itself, not a link to one: what is reached through a link lies elsewhere. */
+export function isFolder(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Lists what lies below a folder, each file read once: its digest, and whether it mentions one of `places`. */

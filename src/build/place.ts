@@ -13,7 +13,7 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { insideRoot } from '../world/files.ts';
-import { isUntouched, type FileRecord } from './entry.ts';
+import { isFolder, isUntouched, type FileRecord } from './entry.ts';
 import type { Entry } from './store.ts';
 
 /** Where an environment lies: its venv and the working directory it belongs to. */
@@ -38,6 +38,7 @@ export class Damaged extends Error {
 export async function copyVenv(entry: Entry, folder: string, to: Places, relocate: Relocate): Promise<void> {
   const { record } = entry;
   mkdirSync(folder, { recursive: true });
+  for (const path of record.folders) if (!isFolder(join(entry.folder, path))) throw new Damaged(path);
   for (const path of below(record.folders, 'venv/')) mkdirSync(join(folder, path), { recursive: true });
   for (const [index, file] of record.files.entries()) {
     if (!file.path.startsWith('venv/')) continue;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isAbsent } from '../world/files.ts';
+import { isAbsent, writeWhole } from '../world/files.ts';
 import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
 
 /** A built environment in the store. */
@@ -37,7 +37,7 @@ const WORK = /^work-(?<host>.+)-(?<pid>\d+)-[0-9a-f]{8}$/u;
 export async function openStore(artifacts: string, now: () => Date): Promise<Store> {
   const folder = join(artifacts, '.store');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, '.gitignore'), '*\n');
+  await writeWhole(join(folder, '.gitignore'), '*\n');
   await clearAbandoned(folder, now());
   const mine = `work-${hostname().replace(/[^\w.]/gu, '_')}-${process.pid}-${randomBytes(4).toString('hex')}`;
 

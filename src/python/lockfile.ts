@@ -74,6 +74,14 @@ export function lockfileReferences(text: string, lockfile: string): string[] {
   ]);
 }
 
+/** The files that a requirements file takes in (`-r`, `-c`), relative to the working directory, or absolute where it says so. */
+export function includedFiles(text: string, lockfile: string): string[] {
+  if (isPylock(lockfile)) return [];
+  const folder = posix.dirname(lockfile);
+  const paths = readRequirements(text).files.filter((file) => !/^[a-z]+:\/\//i.test(file));
+  return unique(paths.map((path) => (posix.isAbsolute(path) ? path : posix.join(folder, path))));
+}
+
 /** Lines as pip joins them: a backslash goes on, a comment is cut off. */
 function* logicalLines(text: string): Generator<{ line: number; text: string }> {
   let line = 0;

@@ -8,7 +8,7 @@ import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter } from './interpreter.ts';
-import { isPylock, lockfileReferences } from './lockfile.ts';
+import { isPylock, includedFiles, lockfileReferences } from './lockfile.ts';
 import { layoutOf } from './layout.ts';
 
 /** A venv that a plugin should have, and whether it has it. */
@@ -121,6 +121,8 @@ function referenced(root: string, tree: Tree, lockfiles: readonly { readonly pat
   const waiting = lockfiles.map(({ path }) => path);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = readIfThere(insideRoot(root, path, 'A lockfile'));
+    // The installer would read them, and quote them where it does not understand.
+    for (const file of includedFiles(text ?? '', path)) insideRoot(root, file, `A file that '${path}' includes`);
     for (const reference of lockfileReferences(text ?? '', path)) {
       const files = tree.files.filter((file) => file === reference || file.startsWith(`${reference}/`));
       for (const file of files.filter((each) => !found.has(each))) {

@@ -4,7 +4,7 @@ import { lockOf, readLock, writeLock, type Lock } from '../build/lock.ts';
 import { copyVenv, Damaged, placeOutputs, swapIn } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
 import { readFile } from 'node:fs/promises';
-import { writeWhole } from '../world/files.ts';
+import { insideRoot, writeWhole } from '../world/files.ts';
 import type { Building } from './build.ts';
 import { probe } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
@@ -24,11 +24,14 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   await copyVenv(entry, finished, { venv: join(folder, 'venv'), root }, relocate);
   if (prove) await proveInterpreter(finished, venv, building);
 
+  // A build step may have put a link in its way since it was planned.
+  insideRoot(root, folder, 'The folder of a plugin');
   const before = readLock(folder);
   await rm(join(folder, 'lock.json'), { force: true });
   await swapIn(finished, join(folder, 'venv'), work);
   await placeOutputs(entry, root, work);
-  for (const { path } of before?.lock.resolved.lockfiles ?? []) await rm(join(folder, basename(path)), { force: true });
+  for (const { path } of before?.lock.resolved.lockfiles ?? [])
+    await rm(join(folder, basename(path)), { force: true }).catch(() => undefined);
   for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)));
 
   const { packages, steps, files } = entry.record;
