@@ -19,6 +19,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'A path is longer than this system allows. Use a shorter working-directory.',
   EXDEV: 'Two folders that belong together lie on different disks.',
   EBUSY: 'A file is in use by another program.',
+  ELOOP: 'Symbolic links lead in a circle. Remove the one that is named.',
+  EFBIG: 'A file would be larger than this system or a limit (ulimit -f) allows.',
+  ENOTEMPTY: 'A folder could not be removed since something was put into it. Is something else changing this folder?',
 };
 
 /** Anything thrown, as what people are told: a Refusal as it is, the system's errors as `system_failed`, the rest as `internal`. */
