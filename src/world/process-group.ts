@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { watch } from './watchdog.ts';
 
 /** A running child and everything it has started and not set free. */
 export interface Group {
@@ -59,12 +60,16 @@ export function takeCharge(child: ChildProcess & { readonly pid: number }, over:
   };
   const entry = { group, over, kill };
   running.add(entry);
-  void over.finally(() => running.delete(entry));
+  const unwatch = watch(child.pid);
+  void over.finally(() => {
+    running.delete(entry);
+    unwatch();
+  });
   guardExit();
   return group;
 }
 
-/** Children have groups of their own, so they would outlive this process, however it ends (but not `kill -9`). */
+/** Children have groups of their own, so they would outlive this process; the watchdog is for when it is killed. */
 function guardExit(): void {
   if (guarded) return;
   guarded = true;

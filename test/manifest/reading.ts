@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { Refusal, type Problem } from '../../src/errors.ts';
 import type { Plugin } from '../../src/manifest/definition.ts';
-import { readManifest, type ManifestReading } from '../../src/manifest/read.ts';
+import type { ManifestReading } from '../../src/manifest/interpret.ts';
+import { readManifest } from '../../src/manifest/read.ts';
 
 export const FILE = 'plugins.yaml';
 
