@@ -59,14 +59,22 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       const record: EntryRecord = { schema: 1, ...facts, ...(await listTree(work, Object.values(facts.built_at))) };
       await writeFile(join(work, RECORD), JSON.stringify(record));
       const place = join(folder, facts.fingerprint);
+      const faster = async (): Promise<Entry | undefined> => {
+        const theirs = await readRecord(place, facts.fingerprint);
+        return theirs === undefined ? undefined : { folder: place, record: theirs };
+      };
       // Another run may have been faster; what it built is as good.
-      if ((await readRecord(place, facts.fingerprint)) === undefined) {
-        await rm(place, { recursive: true, force: true });
-        await rename(work, place).catch(async (error: unknown) => {
-          if ((await readRecord(place, facts.fingerprint)) === undefined) throw error;
-        });
+      const there = await faster();
+      if (there !== undefined) return there;
+      await rm(place, { recursive: true, force: true });
+      try {
+        await rename(work, place);
+        return { folder: place, record };
+      } catch (error) {
+        const late = await faster();
+        if (late === undefined) throw error;
+        return late;
       }
-      return { folder: place, record: (await readRecord(place, facts.fingerprint)) ?? record };
     },
     async discard(fingerprint) {
       const away = join(folder, mine, randomBytes(4).toString('hex'));
@@ -76,12 +84,12 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       });
     },
     async close() {
-      await rm(join(folder, mine), { recursive: true, force: true });
+      await clear(join(folder, mine));
       for (const name of await readdir(folder)) {
         if (!/^[0-9a-f]{64}$/u.test(name)) continue;
         const used = await stat(join(folder, name)).catch(() => undefined);
         if (used !== undefined && now().getTime() - used.mtimeMs > UNUSED_FOR) {
-          await rm(join(folder, name), { recursive: true, force: true });
+          await clear(join(folder, name));
         }
       }
     },
@@ -95,8 +103,13 @@ async function clearAbandoned(folder: string, now: Date): Promise<void> {
     const here = owner['host'] === hostname().replace(/[^\w.]/gu, '_');
     const since = await stat(join(folder, name)).catch(() => undefined);
     const old = since !== undefined && now.getTime() - since.mtimeMs > ABANDONED_AFTER;
-    if (old || (here && !isAlive(Number(owner['pid'])))) await rm(join(folder, name), { recursive: true, force: true });
+    if (old || (here && !isAlive(Number(owner['pid'])))) await clear(join(folder, name));
   }
+}
+
+/** What cannot be cleared away, or is cleared by another run meanwhile, is no reason to fail: a later run tries again. */
+async function clear(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
 }
 
 function isAlive(pid: number): boolean {
