@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { nullable, nullish, object, safeParse, string } from 'valibot';
 
 /** The commits that an event of GitHub is about, as far as it names them. */
 export interface EventCommits {
@@ -8,23 +7,29 @@ export interface EventCommits {
   readonly head: string | undefined;
 }
 
-const commit = object({ sha: string() });
-const Payload = object({
-  pull_request: nullish(object({ base: nullable(commit), head: nullable(commit) })),
-  merge_group: nullish(object({ base_sha: string() })),
-  before: nullish(string()),
-});
-
 /** Reads the event that started the run. Nothing known, nothing returned: a missing or odd payload is no error. */
 export async function eventCommits(environment: Readonly<Record<string, string | undefined>>): Promise<EventCommits> {
   const none = { base: undefined, head: undefined };
   const path = environment['GITHUB_EVENT_PATH'];
   if (path === undefined || path === '') return none;
-  const payload = safeParse(Payload, await readJson(path));
-  if (!payload.success) return none;
-  const { pull_request: pull, merge_group: group, before } = payload.output;
+  const payload = await payloadOf(await readJson(path));
+  if (payload === undefined) return none;
+  const { pull_request: pull, merge_group: group, before } = payload;
   const base = pull?.base?.sha ?? group?.base_sha ?? before ?? undefined;
   return { base: isCommit(base) ? base : undefined, head: pull?.head?.sha };
+}
+
+/** The part of an event's payload that says what changed. The library is loaded here: a terminal has no event. */
+async function payloadOf(input: unknown) {
+  const { nullable, nullish, object, safeParse, string } = await import('valibot');
+  const commit = object({ sha: string() });
+  const Payload = object({
+    pull_request: nullish(object({ base: nullable(commit), head: nullable(commit) })),
+    merge_group: nullish(object({ base_sha: string() })),
+    before: nullish(string()),
+  });
+  const payload = safeParse(Payload, input);
+  return payload.success ? payload.output : undefined;
 }
 
 async function readJson(path: string): Promise<unknown> {
