@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { spread } from '../src/build/shards.ts';
 import { COMMANDS, specOf, type CommandName } from '../src/commands.ts';
 import { REASONS } from '../src/errors.ts';
 import { helpText } from '../src/help.ts';
@@ -191,6 +192,14 @@ interface WorkflowStep {
 const workflows = ['.github/workflows', 'workflows'].flatMap((folder) =>
   readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
 );
+
+test('the example of a matrix starts no job for what plan says when nothing changed', () => {
+  const empty = JSON.stringify({ include: spread([], 20) });
+  const condition = `if: needs.plan.outputs.matrix != '${empty}'`;
+
+  expect(read('workflows/plan-matrix.yml')).toContain(condition);
+  expect(readme).toContain(condition);
+});
 
 describe.each(workflows)('%s', (path) => {
   const text = read(path);
