@@ -1,0 +1,1488 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 3678:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 6821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   rI: () => (/* binding */ specOf),
+/* harmony export */   xM: () => (/* binding */ LOAD),
+/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */ });
+/** Every command: its name is the value of the input `command` and the first word on the terminal. */
+const COMMANDS = {
+    plan: {
+        summary: 'lists the plugins of a profile, which of them a change touches, and a job matrix to fan out over',
+        inputs: ['plugins', 'profile', 'manifest', 'working-directory', 'artifacts-dir', 'base', 'shards', 'dry-run'],
+        positional: [],
+        outputs: ['plugins', 'changed', 'matrix'],
+    },
+    provision: {
+        summary: 'makes the venv of each plugin, runs its build steps, mirrors its lockfile and writes lock.json; cached',
+        inputs: [
+            'plugins',
+            'profile',
+            'manifest',
+            'working-directory',
+            'artifacts-dir',
+            'python',
+            'installer',
+            'pass-env',
+            'step-timeout',
+            'jobs',
+            'on-unsupported',
+            'cache',
+            'dry-run',
+        ],
+        positional: [],
+        outputs: ['plugins', 'cache-hit'],
+    },
+};
+/** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
+const LOAD = {
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(541), __nccwpck_require__.e(979), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1533))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(436), __nccwpck_require__.e(541), __nccwpck_require__.e(237), __nccwpck_require__.e(979), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504))).provision,
+};
+/** Whether there is a command of this name. */
+function isCommand(name) {
+    return Object.hasOwn(COMMANDS, name);
+}
+/** The same for every command, so that callers see one type whichever command it is. */
+function specOf(command) {
+    return COMMANDS[command];
+}
+
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal),
+/* harmony export */   e: () => (/* binding */ REASONS)
+/* harmony export */ });
+/** The closed list of reason codes, each with the exit code of a run that ends with it. */
+const REASONS = {
+    ok: 0,
+    nothing_to_do: 0,
+    already_active: 0,
+    nothing_staged: 1,
+    nothing_eligible: 0,
+    gate_closed: 1,
+    held: 1,
+    rejected: 1,
+    version_conflict: 1,
+    digest_mismatch: 1,
+    no_previous: 1,
+    unknown_plugin: 1,
+    unknown_channel: 1,
+    unknown_profile: 1,
+    manifest_invalid: 1,
+    manifest_missing: 1,
+    no_interpreter: 1,
+    unsupported_platform: 1,
+    missing_runtime: 1,
+    step_failed: 1,
+    system_failed: 1,
+    wasm_missing: 1,
+    wasm_invalid: 1,
+    no_backend: 1,
+    boot_failed: 1,
+    probe_failed: 1,
+    not_permitted: 1,
+    superseded: 1,
+    stale_command: 1,
+    ledger_conflict: 1,
+    ledger_corrupt: 1,
+    ledger_unreachable: 1,
+    usage: 2,
+    internal: 1,
+};
+/** What the user can repair. Anything else that is thrown is our bug and ends as `internal`. */
+class Refusal extends Error {
+    name = 'Refusal';
+    reason;
+    /** What to do next. */
+    hint;
+    /** Every problem of the input, when there are several or they have a place. */
+    problems;
+    constructor(reason, message, more = {}) {
+        super(message, { cause: more.cause });
+        this.reason = reason;
+        this.hint = more.hint;
+        this.problems = more.problems ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ isInput),
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/**
+ * Every input of the product. A step gives them as `with:`, a terminal as flags of the same name.
+ * action.yml, `--help` and the README's tables are checked against this table.
+ */
+const INPUTS = {
+    'working-directory': {
+        kind: 'text',
+        default: '.',
+        description: 'Root of everything: the manifest, every path in it, `artifacts-dir`, and the import path of Python. Default: where one stands, on GitHub the workspace.',
+    },
+    manifest: {
+        kind: 'text',
+        description: 'The manifest, relative to the working directory. Default: the first of `plugins.yaml`, `plugins.yml`, `plugins.json`, `boot_manifest.yaml` that is there.',
+    },
+    profile: {
+        kind: 'text',
+        description: 'Profile of the manifest. Default: `default`, else the only one there is.',
+    },
+    plugins: {
+        kind: 'list',
+        description: 'Ids and globs of plugins, separated by commas or newlines. Default: all of the profile.',
+    },
+    'artifacts-dir': {
+        kind: 'text',
+        default: 'artifacts',
+        description: 'Folder for what is built, inside the working directory.',
+    },
+    'dry-run': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Print what would be done and change nothing.',
+    },
+    base: {
+        kind: 'text',
+        description: 'Commit, branch or tag to compare with. Default: the base of the pull request or merge group, the commit before the push, else the parent commit.',
+    },
+    shards: {
+        kind: 'integer',
+        default: '20',
+        min: 1,
+        max: 256,
+        description: 'Most jobs in `matrix`; changed plugins are spread over them by the size of their inputs.',
+    },
+    python: {
+        kind: 'text',
+        description: 'Interpreter to use where it suits a plugin: a path, a command, or a version such as `3.12`. Default: found (see the README).',
+    },
+    installer: {
+        kind: 'choice',
+        values: ['auto', 'uv', 'pip'],
+        default: 'auto',
+        description: 'What installs lockfiles: `uv`, `pip`, or `auto`, which is uv where it is on the PATH.',
+    },
+    'pass-env': {
+        kind: 'list',
+        description: 'Names and globs of environment variables that build steps may see beside the documented ones.',
+    },
+    'step-timeout': {
+        kind: 'duration',
+        default: '30m',
+        description: 'How long one build step may take, such as `90s` or `30m`.',
+    },
+    jobs: {
+        kind: 'integer',
+        min: 1,
+        max: 64,
+        description: 'How many plugins are built at once. Default: the number of cores.',
+    },
+    'on-unsupported': {
+        kind: 'choice',
+        values: ['skip', 'fail'],
+        default: 'skip',
+        description: 'What to do with a plugin that is not meant for this platform.',
+    },
+    cache: {
+        kind: 'boolean',
+        default: 'true',
+        description: "Keep what was built in GitHub's cache. The local store in `artifacts-dir` is always used.",
+    },
+};
+/** Whether there is an input of this name. */
+function isInput(name) {
+    return Object.hasOwn(INPUTS, name);
+}
+
+
+/***/ }),
+
+/***/ 9358:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(840);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7036);
+/* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6329);
+
+
+
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        const hint = 'Nothing half-made is trusted: run it again.';
+        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('system_failed', `The run was cancelled (${signal}).`, { hint }));
+    });
+}
+const output = (0,_world_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .outletOf */ .v)(() => process.stdout);
+const errors = (0,_world_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .outletOf */ .v)(() => process.stderr);
+const code = await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .runSession */ .I)({
+    argv: process.argv.slice(2),
+    environment: process.env,
+    directory: process.cwd(),
+    write: output.write,
+    writeError: errors.write,
+    signal: cancelled.signal,
+});
+await Promise.all([output.flush(), errors.flush()]);
+// Ended here and not by running dry: a cache request that was given up must not hold the job.
+process.exit(code);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3678);
+
+/** The known name that someone who wrote `name` most likely meant, or undefined when none is near. */
+function nearest(name, known) {
+    const lower = name.toLowerCase();
+    let best;
+    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of known) {
+        const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, candidate.toLowerCase());
+        if (steps < least)
+            [best, least] = [candidate, steps];
+    }
+    return best;
+}
+
+
+/***/ }),
+
+/***/ 8285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ resultText),
+/* harmony export */   i6: () => (/* binding */ fitsOutput)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/** Every output of the step, each a string as GitHub has it. */
+const OUTPUTS = {
+    reason: { description: 'Reason code: `ok`, `nothing_to_do`, or why it was refused. The README lists them.' },
+    result: { description: 'The result document as JSON, the same that `--json` prints.' },
+    plugins: { description: 'JSON array of the ids of the plugins that the command dealt with.' },
+    changed: { description: '`plan`: JSON array of the ids of the plugins that the change touches.' },
+    matrix: {
+        description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
+    },
+    'cache-hit': { description: '`provision`: `true` when nothing had to be built, `false` otherwise.' },
+};
+/** GitHub keeps at most 1 MB of outputs a job. */
+const OUTPUT_LIMIT = 1_000_000;
+/**
+ * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
+ * issue no runner command.
+ */
+function resultText(document) {
+    return JSON.stringify(document).replaceAll('##[', '#\\u0023[');
+}
+/** Whether GitHub would keep this text as an output. */
+function fitsOutput(text) {
+    return Buffer.byteLength(text) <= OUTPUT_LIMIT;
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ runSession)
+});
+
+// EXTERNAL MODULE: ./src/commands.ts
+var commands = __nccwpck_require__(6821);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(840);
+;// CONCATENATED MODULE: ./src/failure.ts
+
+/** What the system says no with (errno), and what a person does about it. */
+const SYSTEM = {
+    ENOSPC: 'The disk is full. Free some space and run again; nothing half-made is trusted.',
+    EDQUOT: 'The disk quota is used up. Free some space and run again; nothing half-made is trusted.',
+    EROFS: 'The folder is on a read-only file system. Choose another working-directory or artifacts-dir.',
+    EACCES: 'Permission was denied. Check who owns the folder.',
+    EPERM: 'The system did not permit it. Check who owns the folder.',
+    EMFILE: 'Too many open files. Lower `jobs` or raise the limit (ulimit -n).',
+    ENFILE: 'Too many open files on this machine. Lower `jobs`.',
+    ENOMEM: 'The machine is out of memory. Lower `jobs`.',
+    EAGAIN: 'The machine is out of processes. Lower `jobs`.',
+    EIO: 'The disk reported an error.',
+    ENOENT: 'A file that was there has gone. Is something else changing this folder?',
+    ENOTDIR: 'A file stands where a folder is needed.',
+    EISDIR: 'A folder stands where a file is needed.',
+    EEXIST: 'Something is in the way of what should be written.',
+    ENAMETOOLONG: 'A path is longer than this system allows. Use a shorter working-directory.',
+    EXDEV: 'Two folders that belong together lie on different disks.',
+    EBUSY: 'A file is in use by another program.',
+    ELOOP: 'Symbolic links lead in a circle. Remove the one that is named.',
+    EFBIG: 'A file would be larger than this system or a limit (ulimit -f) allows.',
+    ENOTEMPTY: 'A folder could not be removed since something was put into it. Is something else changing this folder?',
+};
+/** Anything thrown, as what people are told: a Refusal as it is, the system's errors as `system_failed`, the rest as `internal`. */
+function refusalOf(error) {
+    if (error instanceof errors/* Refusal */.P)
+        return error;
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+        const hint = SYSTEM[error.code];
+        if (hint !== undefined)
+            return new errors/* Refusal */.P('system_failed', error.message, { hint, cause: error });
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return new errors/* Refusal */.P('internal', `Something went wrong inside the action: ${message}`, {
+        cause: error,
+        hint: 'This is a bug of ours. Please report it with the lines above.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __nccwpck_require__(8362);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(3673);
+;// CONCATENATED MODULE: ./src/invocation.ts
+
+
+
+
+
+/**
+ * Reads a step's inputs. GitHub hands them over as `INPUT_<NAME>`, in upper case, spaces as `_`, absent ones empty.
+ * @throws Refusal `usage` when there is no such command.
+ */
+function readStep(environment) {
+    const command = commandNamed((environment['INPUT_COMMAND'] ?? '').trim());
+    const given = new Map();
+    for (const name of Object.keys(inputs/* INPUTS */.m)) {
+        const text = (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        if ((0,inputs/* isInput */.X)(name) && text !== '')
+            given.set(name, text);
+    }
+    return { kind: 'run', command, json: false, ...taken(command, given) };
+}
+/**
+ * Reads a command line: `<command> [positional…] [--input value…] [--json] [--help]`. List flags may be repeated.
+ * @throws Refusal `usage` naming every word that makes no sense.
+ */
+function readArguments(argv) {
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...argv], options: flagOptions(), allowPositionals: true, strict: false, tokens: true });
+    const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+    const flags = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+    if (flags.some((flag) => flag.name === 'version'))
+        return { kind: 'version' };
+    const help = flags.some((flag) => flag.name === 'help' || flag.name === 'h') || words[0] === 'help';
+    if (help || words.length === 0) {
+        const word = words[0] === 'help' ? words[1] : words[0];
+        return { kind: 'help', asked: help, command: word === undefined ? undefined : commandNamed(word) };
+    }
+    const command = commandNamed(words[0] ?? '');
+    const given = new Map();
+    const wrong = placeWords(command, words.slice(1), given);
+    let json = false;
+    for (const flag of flags) {
+        if (flag.name === 'json')
+            json = flag.value !== 'false';
+        else
+            wrong.push(...placeFlag(flag, given));
+    }
+    if (wrong.length > 0) {
+        throw new errors/* Refusal */.P('usage', wrong.join('\n'), { hint: `Run '${command} --help' to see what it takes.` });
+    }
+    return { kind: 'run', command, json, ...taken(command, given) };
+}
+function commandNamed(name) {
+    if ((0,commands/* isCommand */.y9)(name))
+        return name;
+    const known = Object.keys(commands/* COMMANDS */.Lo);
+    const near = (0,nearest/* nearest */.p)(name, known);
+    throw new errors/* Refusal */.P('usage', name === '' ? 'No command was given.' : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`, { hint: `Commands: ${known.join(', ')}.` });
+}
+/** Splits what was given into what the command takes, and a warning for each of the rest. */
+function taken(command, given) {
+    const takes = (0,commands/* specOf */.rI)(command).inputs;
+    const warnings = [...given.keys()]
+        .filter((name) => !takes.includes(name))
+        .map((name) => `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`);
+    return { given: new Map([...given].filter(([name]) => takes.includes(name))), warnings };
+}
+function flagOptions() {
+    const flags = Object.entries(inputs/* INPUTS */.m).map(([name, spec]) => [name, { type: spec.kind === 'boolean' ? 'boolean' : 'string' }]);
+    const own = ['json', 'help', 'version'].map((name) => [name, { type: 'boolean' }]);
+    return { ...Object.fromEntries([...flags, ...own]), help: { type: 'boolean', short: 'h' } };
+}
+function placeWords(command, words, given) {
+    const places = (0,commands/* specOf */.rI)(command).positional;
+    words.slice(0, places.length).forEach((word, index) => {
+        const place = places[index];
+        if (place !== undefined)
+            given.set(place, word);
+    });
+    return words
+        .slice(places.length)
+        .map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
+}
+function placeFlag(flag, given) {
+    const { name } = flag;
+    if (!(0,inputs/* isInput */.X)(name)) {
+        const positive = name.replace(/^no-/u, '');
+        if ((0,inputs/* isInput */.X)(positive) && inputs/* INPUTS */.m[positive].kind === 'boolean' && flag.value === undefined) {
+            given.set(positive, 'false');
+            return [];
+        }
+        const near = (0,nearest/* nearest */.p)(name, [...Object.keys(inputs/* INPUTS */.m), 'json', 'help', 'version']);
+        return [`There is no flag '${flag.rawName}'.${near === undefined ? '' : ` Did you mean '--${near}'?`}`];
+    }
+    const spec = inputs/* INPUTS */.m[name];
+    if (spec.kind === 'boolean') {
+        given.set(name, flag.value ?? 'true');
+        return [];
+    }
+    if (flag.value === undefined || (flag.inlineValue !== true && flag.value.startsWith('--'))) {
+        return [`'--${name}' needs a value: --${name}=<${spec.kind}>.`];
+    }
+    const before = given.get(name);
+    given.set(name, spec.kind === 'list' && before !== undefined ? `${before}\n${flag.value}` : flag.value);
+    return [];
+}
+
+// EXTERNAL MODULE: ./src/outputs.ts
+var outputs = __nccwpck_require__(8285);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@lukeed/ms/dist/index.mjs
+var RGX = /^(-?(?:\d+)?\.?\d+) *(m(?:illiseconds?|s(?:ecs?)?))?(s(?:ec(?:onds?|s)?)?)?(m(?:in(?:utes?|s)?)?)?(h(?:ours?|rs?)?)?(d(?:ays?)?)?(w(?:eeks?|ks?)?)?(y(?:ears?|rs?)?)?$/,
+	SEC = 1e3,
+	MIN = SEC * 60,
+	HOUR = MIN * 60,
+	DAY = HOUR * 24,
+	YEAR = DAY * 365.25;
+
+function parse(val) {
+	var num, arr = val.toLowerCase().match(RGX);
+	if (arr != null && (num = parseFloat(arr[1]))) {
+		if (arr[3] != null) return num * SEC;
+		if (arr[4] != null) return num * MIN;
+		if (arr[5] != null) return num * HOUR;
+		if (arr[6] != null) return num * DAY;
+		if (arr[7] != null) return num * DAY * 7;
+		if (arr[8] != null) return num * YEAR;
+		return num;
+	}
+}
+
+function fmt(val, pfx, str, long) {
+	var num = (val | 0) === val ? val : ~~(val + 0.5);
+	return pfx + num + (long ? (' ' + str + (num != 1 ? 's' : '')) : str[0]);
+}
+
+function format(num, long) {
+	var pfx = num < 0  ? '-' : '', abs = num < 0 ? -num : num;
+	if (abs < SEC) return num + (long ? ' ms' : 'ms');
+	if (abs < MIN) return fmt(abs / SEC, pfx, 'second', long);
+	if (abs < HOUR) return fmt(abs / MIN, pfx, 'minute', long);
+	if (abs < DAY) return fmt(abs / HOUR, pfx, 'hour', long);
+	if (abs < YEAR) return fmt(abs / DAY, pfx, 'day', long);
+	return fmt(abs / YEAR, pfx, 'year', long);
+}
+
+;// CONCATENATED MODULE: ./src/values.ts
+
+
+
+
+/**
+ * The typed inputs of a command, defaults filled in.
+ * @throws Refusal `usage` that lists every input with a value that is not allowed.
+ */
+function readValues(command, given) {
+    const wrong = [];
+    const values = {};
+    for (const name of (0,commands/* specOf */.rI)(command).inputs) {
+        const spec = inputs/* INPUTS */.m[name];
+        const text = given.get(name) ?? spec.default;
+        const value = text === undefined ? absent(spec) : values_valueOf(spec, text);
+        if (value instanceof Wrong)
+            wrong.push(`The input '${name}' is '${text ?? ''}'; allowed: ${value.allowed}.`);
+        else
+            values[name] = value;
+    }
+    if (wrong.length > 0)
+        throw new errors/* Refusal */.P('usage', wrong.join('\n'));
+    // The table says what each kind yields; this is the one place where that becomes the static type.
+    return values;
+}
+class Wrong {
+    allowed;
+    constructor(allowed) {
+        this.allowed = allowed;
+    }
+}
+function absent(spec) {
+    return spec.kind === 'list' ? [] : undefined;
+}
+function values_valueOf(spec, text) {
+    switch (spec.kind) {
+        case 'text':
+            return /[\0\r\n]/u.test(text) ? new Wrong('one line of text') : text;
+        case 'list':
+            return text
+                .split(/[,\r\n]/u)
+                .map((item) => item.trim())
+                .filter((item) => item !== '');
+        case 'boolean':
+            return booleanOf(text);
+        case 'integer':
+            return integerOf(spec, text);
+        case 'duration':
+            return durationOf(text);
+        case 'choice':
+            return spec.values?.includes(text) === true ? text : new Wrong((spec.values ?? []).join(', '));
+    }
+}
+/** The spellings that @actions/core takes for a boolean (YAML 1.2 core schema). */
+function booleanOf(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(text))
+        return false;
+    return new Wrong('true, false');
+}
+function integerOf({ min = 0, max = Number.MAX_SAFE_INTEGER }, text) {
+    const value = /^\d{1,15}$/u.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? value : new Wrong(`a whole number from ${min} to ${max}`);
+}
+/** A timer of Node holds at most 2^31-1 ms, some 24.8 days. */
+const LONGEST = 2 ** 31 - 1;
+function durationOf(text) {
+    const value = /^\d+(\.\d+)?\s*[a-z]+$/iu.test(text) ? parse(text) : undefined;
+    const fits = value !== undefined && value > 0 && value <= LONGEST;
+    return fits ? value : new Wrong('a duration with its unit, such as 90s, 30m or 2h, up to 24 days');
+}
+
+;// CONCATENATED MODULE: ./src/session.ts
+
+
+
+
+
+
+/** Runs what was asked, by step or by command line, and shows the result. Returns the exit code; throws nothing. */
+async function runSession(session) {
+    const asStep = session.argv.length === 0 && session.environment['INPUT_COMMAND'] !== undefined;
+    let invocation;
+    try {
+        invocation = asStep ? readStep(session.environment) : readArguments(session.argv);
+    }
+    catch (error) {
+        return refuseUsage(session, error, asStep);
+    }
+    switch (invocation.kind) {
+        case 'help': {
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 4328));
+            void (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
+            return invocation.asked ? 0 : errors/* REASONS */.e.usage;
+        }
+        case 'version': {
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+            void session.write(`${VERSION}\n`);
+            return 0;
+        }
+        case 'run':
+            return runCommand(session, invocation, asStep);
+    }
+}
+async function refuseUsage(session, error, asStep) {
+    const json = session.argv.includes('--json');
+    const [word = ''] = asStep ? [] : session.argv;
+    const document = documentOf((0,commands/* isCommand */.y9)(word) ? word : '', error);
+    const log = await openLog(session, json);
+    if (json)
+        await session.write(`${(0,outputs/* resultText */.D6)(document)}\n`);
+    say(log, document, error);
+    if (asStep) {
+        const { publish } = await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 4412));
+        await publish(log, document, undefined);
+    }
+    return errors/* REASONS */.e[document.reason];
+}
+async function runCommand(session, invocation, asStep) {
+    const log = await openLog(session, invocation.json);
+    const { plain } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 8152));
+    for (const warning of invocation.warnings)
+        log.warning(warning);
+    let document;
+    let outcome;
+    try {
+        outcome = await perform(invocation.command, readValues(invocation.command, invocation.given), worldOf(session, log));
+        const { reason, message, data } = outcome;
+        document = { schema: 1, command: invocation.command, reason, message, ...data };
+        say(log, document);
+    }
+    catch (error) {
+        document = documentOf(invocation.command, error);
+        say(log, document, error);
+    }
+    if (invocation.json)
+        await session.write(`${(0,outputs/* resultText */.D6)(document)}\n`);
+    else if (!asStep && outcome?.report !== undefined)
+        await session.write(`${plain(outcome.report.trim())}\n`);
+    if (asStep) {
+        const { publish } = await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 4412));
+        await publish(log, document, outcome);
+    }
+    return errors/* REASONS */.e[document.reason];
+}
+function worldOf(session, log) {
+    const { directory, environment, signal } = session;
+    const onGitHub = environment['GITHUB_ACTIONS'] === 'true';
+    return { directory, environment, onGitHub, log, signal, now: () => new Date() };
+}
+function documentOf(command, error) {
+    const { reason, message, hint, problems } = refusalOf(error);
+    return {
+        schema: 1,
+        command,
+        reason,
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        ...(problems.length === 0 ? {} : { problems }),
+    };
+}
+/** Says how it ended: each problem at its place, then the message, then what to do next. */
+function say(log, document, error) {
+    for (const problem of document.problems ?? [])
+        log[problem.severity](problemText(problem), problem);
+    if (errors/* REASONS */.e[document.reason] === 0)
+        log.info(document.message);
+    else
+        log.error(`${document.message} (${document.reason})`);
+    if (document.hint !== undefined)
+        log.info(document.hint);
+    if (document.reason === 'internal' && error instanceof Error && error.stack !== undefined)
+        log.info(error.stack);
+}
+function problemText({ path, message, found, allowed }) {
+    const parts = [path === '' ? message : `${path}: ${message}`];
+    if (found !== undefined)
+        parts.push(`found: ${found}`);
+    if (allowed !== undefined)
+        parts.push(`allowed: ${allowed}`);
+    return parts.join('; ');
+}
+async function perform(command, values, world) {
+    const run = await commands/* LOAD */.xM[command]();
+    return run(values, world);
+}
+async function openLog(session, json) {
+    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 982));
+    if (session.environment['GITHUB_ACTIONS'] !== 'true')
+        return terminalLog(session.writeError);
+    return githubLog(json ? session.writeError : session.write);
+}
+
+
+/***/ }),
+
+/***/ 6329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ outletOf)
+/* harmony export */ });
+/* unused harmony export writerTo */
+/** Writes to a stream, waiting while it is full. A stream that nobody reads any more takes everything and shows nothing. */
+function writerTo(stream) {
+    let room;
+    // Without a listener a closed pipe (`| head`) would end the process in the middle of its work.
+    stream.on('error', () => undefined);
+    return (data) => {
+        if (stream.destroyed || stream.writableEnded)
+            return;
+        if (stream.write(data))
+            return;
+        room ??= new Promise((resolve) => {
+            const done = () => {
+                for (const event of ['drain', 'close', 'error'])
+                    stream.off(event, done);
+                room = undefined;
+                resolve();
+            };
+            for (const event of ['drain', 'close', 'error'])
+                stream.on(event, done);
+        });
+        return room;
+    };
+}
+/** The outlet of a stream that `open` gives. */
+function outletOf(open) {
+    let opened;
+    return {
+        write(data) {
+            if (opened === undefined) {
+                const stream = open();
+                opened = { stream, write: writerTo(stream) };
+            }
+            return opened.write(data);
+        },
+        async flush() {
+            const stream = opened?.stream;
+            if (stream !== undefined && !stream.destroyed)
+                await new Promise((done) => stream.write('', done));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8229:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9358);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
