@@ -97,7 +97,7 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
     });
   }
   for (const plugin of plugins) {
-    if (!skipped.has(plugin.id) && !hasVenv(plugin)) skipped.set(plugin.id, 'has no venv; build-wasm makes its module');
+    if (!skipped.has(plugin.id) && !hasVenv(plugin)) skipped.set(plugin.id, 'of kind wasm, without an interpreter: needs no venv');
   }
   return { plugins: plugins.filter(({ id }) => !skipped.has(id)), skipped };
 }
