@@ -36,7 +36,13 @@ export function readStep(environment: Readonly<Record<string, string | undefined
  * @throws Refusal `usage` naming every word that makes no sense.
  */
 export function readArguments(argv: readonly string[]): Invocation {
-  const { tokens } = parseArgs({ args: [...argv], options: flagOptions(), allowPositionals: true, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: flagOptions(),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const flags = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
   if (flags.some((flag) => flag.name === 'version')) return { kind: 'version' };
@@ -65,7 +71,9 @@ function commandNamed(name: string): CommandName {
   const near = nearest(name, known);
   throw new Refusal(
     'usage',
-    name === '' ? 'No command was given.' : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
+    name === ''
+      ? 'No command was given.'
+      : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
     { hint: `Commands: ${known.join(', ')}.` },
   );
 }
@@ -75,7 +83,10 @@ function taken(command: CommandName, given: ReadonlyMap<InputName, string>) {
   const takes = specOf(command).inputs;
   const warnings = [...given.keys()]
     .filter((name) => !takes.includes(name))
-    .map((name) => `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`);
+    .map(
+      (name) =>
+        `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`,
+    );
   return { given: new Map([...given].filter(([name]) => takes.includes(name))), warnings };
 }
 
@@ -95,7 +106,10 @@ function placeWords(command: CommandName, words: readonly string[], given: Map<I
   });
   return words
     .slice(places.length)
-    .map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
+    .map(
+      (word) =>
+        `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`,
+    );
 }
 
 interface Flag {

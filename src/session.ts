@@ -64,7 +64,11 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
   let document: ResultDocument;
   let outcome: Outcome | undefined;
   try {
-    outcome = await perform(invocation.command, readValues(invocation.command, invocation.given), worldOf(session, log));
+    outcome = await perform(
+      invocation.command,
+      readValues(invocation.command, invocation.given),
+      worldOf(session, log),
+    );
     const { reason, message, data } = outcome;
     document = { schema: 1, command: invocation.command, reason, message, ...data };
     say(log, document);

@@ -63,7 +63,8 @@ function readHeader(text: string, from: Places, to: Places): Header | null {
   if (trampoline) {
     const command = trampoline[1] ?? '';
     // pip and distlib put the path in double quotes as it is, also where it has quotes or dollars in it.
-    const [, python = '', args = ''] = /^"(.*)"((?: -[^"]*)?)$/.exec(command) ?? /^(\S+)((?: -.*)?)$/.exec(command) ?? [];
+    const [, python = '', args = ''] =
+      /^"(.*)"((?: -[^"]*)?)$/.exec(command) ?? /^(\S+)((?: -.*)?)$/.exec(command) ?? [];
     const isAsItIs = movePath(python, from, to) !== null;
     const read = isAsItIs ? { python, args: args.trim() } : firstWord(command);
     return read === null ? null : { ...read, length: trampoline[0].length };

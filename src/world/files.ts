@@ -78,7 +78,9 @@ function realPlace(path: string): string {
     if (!isAbsent(error) || dirname(path) === path) throw error;
     // A link that dangles would be written through: it counts as lying where it leads.
     const target = linkAt(path);
-    return target === undefined ? join(realPlace(dirname(path)), basename(path)) : realPlace(resolve(dirname(path), target));
+    return target === undefined
+      ? join(realPlace(dirname(path)), basename(path))
+      : realPlace(resolve(dirname(path), target));
   }
 }
 

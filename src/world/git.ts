@@ -24,7 +24,10 @@ export interface Git {
  * Git at a folder, or undefined where the folder is in no repository.
  * @throws Refusal `system_failed` when the folder is in a repository and there is no git to read it.
  */
-export async function openGit(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<Git | undefined> {
+export async function openGit(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Git | undefined> {
   if (!inRepository(folder)) return undefined;
   const git = await gitRunner(folder, environment);
 
@@ -41,7 +44,13 @@ export async function openGit(folder: string, environment: Readonly<Record<strin
       return [...new Set(listed)].sort(byBytes);
     },
     async commit(name) {
-      const { exitCode, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+      const { exitCode, stdout } = await git([
+        'rev-parse',
+        '--verify',
+        '--quiet',
+        '--end-of-options',
+        `${name}^{commit}`,
+      ]);
       return exitCode === 0 ? stdout.trim() : undefined;
     },
     async parents() {
@@ -50,7 +59,16 @@ export async function openGit(folder: string, environment: Readonly<Record<strin
       return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gmu)].flatMap(([, id]) => id ?? []);
     },
     async fetch(name) {
-      const args = ['fetch', '--no-tags', '--depth=1', '--no-write-fetch-head', '--no-recurse-submodules', '--', 'origin', name];
+      const args = [
+        'fetch',
+        '--no-tags',
+        '--depth=1',
+        '--no-write-fetch-head',
+        '--no-recurse-submodules',
+        '--',
+        'origin',
+        name,
+      ];
       return (await git(args)).exitCode === 0;
     },
     async mergeBase(one, other) {
@@ -58,7 +76,16 @@ export async function openGit(folder: string, environment: Readonly<Record<strin
       return exitCode === 0 ? stdout.trim() : undefined;
     },
     async changedSince(commit) {
-      const tracked = await paths(['diff', '--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', commit, '--']);
+      const tracked = await paths([
+        'diff',
+        '--name-only',
+        '-z',
+        '--relative',
+        '--no-renames',
+        '--no-ext-diff',
+        commit,
+        '--',
+      ]);
       return new Set([...tracked, ...(await untracked())]);
     },
     async fileAt(commit, path) {
@@ -95,7 +122,10 @@ type RunGit = (args: readonly string[]) => Promise<{ exitCode: number; stdout: s
 
 async function gitRunner(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<RunGit> {
   const { getExecOutput } = await import('@actions/exec');
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
   // No prompt may hang the job, no lock be taken for a mere look, and no program be run that the repository's config names.
   Object.assign(env, { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' });
   const options = { cwd: folder, env, silent: true, ignoreReturnCode: true };
