@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isAbsent, writeWhole } from '../world/files.ts';
 import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
+import { isGone, ownName } from './owner.ts';
+import { endIfGone, TURN } from './turn.ts';
 
 /** A built environment in the store. */
 export interface Entry {
@@ -31,15 +32,15 @@ export interface Store {
 
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
-const WORK = /^work-(?<host>.+)-(?<pid>\d+)-[0-9a-f]{8}$/u;
+const WORK = /^work-(?<owner>.+-\d+-[0-9a-f]{8})(?:\.\w+)?$/u;
 
 /** Opens the store, made if need be, and clears away what killed runs left behind. */
 export async function openStore(artifacts: string, now: () => Date): Promise<Store> {
   const folder = join(artifacts, '.store');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeWhole(join(folder, '.gitignore'), '*\n');
   await clearAbandoned(folder, now());
-  const mine = `work-${hostname().replace(/[^\w.]/gu, '_')}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const mine = `work-${ownName()}`;
 
   return {
     folder,
@@ -96,27 +97,30 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
   };
 }
 
+/** One folder at a time: made in one go, Node says of a read-only file system that something is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    if (!isAbsent(error) || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
 async function clearAbandoned(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder)) {
-    const owner = WORK.exec(name)?.groups;
+    if (TURN.test(name)) await endIfGone(folder, join(folder, name)).catch(() => undefined);
+    const owner = WORK.exec(name)?.groups?.['owner'];
     if (owner === undefined) continue;
-    const here = owner['host'] === hostname().replace(/[^\w.]/gu, '_');
     const since = await stat(join(folder, name)).catch(() => undefined);
     const old = since !== undefined && now.getTime() - since.mtimeMs > ABANDONED_AFTER;
-    if (old || (here && !isAlive(Number(owner['pid'])))) await clear(join(folder, name));
+    if (old || isGone(owner)) await clear(join(folder, name));
   }
 }
 
 /** What cannot be cleared away, or is cleared by another run meanwhile, is no reason to fail: a later run tries again. */
 async function clear(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,5 +1,6 @@
 import { Damaged } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
+import { takeTurn } from '../build/turn.ts';
 import { Refusal } from '../errors.ts';
 import type { Lock } from '../build/lock.ts';
 import { buildVenv, type Building } from './build.ts';
@@ -44,8 +45,22 @@ export async function makeVenvs(group: readonly PlannedVenv[], making: Making): 
 async function sourceOf(group: readonly PlannedVenv[], making: Making) {
   const [first] = group;
   if (first === undefined) throw new Error('a group of plugins without a plugin');
-  const kept = await making.store.find(first.fingerprint);
-  let entry: Entry = kept ?? (await buildVenv(group, making));
+  let kept = await making.store.find(first.fingerprint);
+  const build = async (): Promise<Entry> => {
+    const { store, signal } = making;
+    const onWait = (): void => {
+      making.log.info(`Another run builds the environment of '${first.plugin.id}': waiting for it.`);
+    };
+    const isAlone = (first.build?.steps ?? []).length === 0;
+    const end = isAlone ? undefined : await takeTurn(store.folder, first.fingerprint, { onWait, signal });
+    try {
+      kept = await store.find(first.fingerprint);
+      return kept ?? (await buildVenv(group, making));
+    } finally {
+      await end?.();
+    }
+  };
+  let entry: Entry = kept ?? (await build());
   let origin: Origin = kept === undefined ? 'built' : making.restored.has(first.fingerprint) ? 'restored' : 'stored';
   let isProved = origin === 'built';
   return {
@@ -62,7 +77,7 @@ async function sourceOf(group: readonly PlannedVenv[], making: Making) {
           `The store's environment for '${venv.plugin.id}' is not as it was built (${error.message}). It is built again.`,
         );
         await making.store.discard(venv.fingerprint);
-        entry = await buildVenv(group, making);
+        entry = await build();
         [origin, isProved] = ['built', true];
         return putVenv(entry, venv, making, false);
       }

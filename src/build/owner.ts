@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** A name for what belongs to this run alone: it tells which process, on which machine. */
+export function ownName(): string {
+  return `${here()}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Whether a text is such a name, and its process is gone. Of one on another machine nobody knows: false. */
+export function isGone(name: string): boolean {
+  const owner = /^(?<host>.+)-(?<pid>\d+)-[0-9a-f]{8}$/u.exec(name)?.groups;
+  return owner?.['host'] === here() && !isAlive(Number(owner['pid']));
+}
+
+function here(): string {
+  return hostname().replace(/[^\w.]/gu, '_');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
