@@ -67,22 +67,31 @@ export async function provideVenvs(
     const restored = await fetchEntries({ cache, store, log, entries, missing: absent, verify });
 
     const uv = (await findUv({ read, probes, environment, platform }))?.path ?? null;
-    const making = { ...providing, store, log, uv, signal, restored, now: world.now };
+    const stopped = new AbortController();
+    const either = AbortSignal.any([signal, stopped.signal]);
+    const making = { ...providing, store, log, uv, signal: either, restored, now: world.now };
     const limit = pLimit(providing.jobs);
     const built = new Set<string>();
+    const makeGroup = async (fingerprint: string, group: readonly PlannedVenv[]): Promise<void> => {
+      for (const [id, made] of await makeVenvs(group, making)) {
+        const result: Provided = 'failure' in made ? { status: 'failed', ...made } : { status: made.origin, ...made };
+        if (result.status === 'built') built.add(fingerprint);
+        provided.set(id, result);
+        log.info(`${id}: ${result.status}`);
+      }
+    };
+    // What the system refuses to one ends all, and all have ended before anything is cleared away or said.
     await Promise.all(
       [...groups].map(([fingerprint, group]) =>
         limit(async () => {
-          for (const [id, made] of await makeVenvs(group, making)) {
-            const result: Provided =
-              'failure' in made ? { status: 'failed', ...made } : { status: made.origin, ...made };
-            if (result.status === 'built') built.add(fingerprint);
-            provided.set(id, result);
-            log.info(`${id}: ${result.status}`);
-          }
+          if (either.aborted) return;
+          await makeGroup(fingerprint, group).catch((error: unknown) => {
+            stopped.abort(error);
+          });
         }),
       ),
     );
+    either.throwIfAborted();
     const present = new Set(
       [...groupsOf(venvs).keys()].filter(
         (fingerprint) => !absent.has(fingerprint) || restored.has(fingerprint) || built.has(fingerprint),
