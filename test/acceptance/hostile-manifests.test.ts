@@ -162,9 +162,24 @@ describe('a hostile manifest is refused, quickly and whole, with where and why',
 
 describe('a manifest that is no file', () => {
   test.each([
-    ['a folder', (path: string) => { mkdirSync(path); }],
-    ['a link to nothing', (path: string) => { symlinkSync('nowhere', path); }],
-    ['a link to itself', (path: string) => { symlinkSync('plugins.yaml', path); }],
+    [
+      'a folder',
+      (path: string) => {
+        mkdirSync(path);
+      },
+    ],
+    [
+      'a link to nothing',
+      (path: string) => {
+        symlinkSync('nowhere', path);
+      },
+    ],
+    [
+      'a link to itself',
+      (path: string) => {
+        symlinkSync('plugins.yaml', path);
+      },
+    ],
     ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
   ])('is refused at once: %s', async (_, make) => {
     const cwd = join(folder, `case ${(last += 1)}`);

@@ -132,23 +132,37 @@ describe('a link that leads out is refused', () => {
     [
       'as the lockfile',
       { runtime: { lockfile: 'inside/out' } },
-      (cwd) => { symlinkSync(join(outside, 'secret.txt'), join(cwd, 'inside/out')); },
+      (cwd) => {
+        symlinkSync(join(outside, 'secret.txt'), join(cwd, 'inside/out'));
+      },
     ],
     [
       'as a folder above the lockfile',
       { runtime: { lockfile: 'inside/out/file.txt' } },
-      (cwd) => { symlinkSync(join(outside, 'folder'), join(cwd, 'inside/out')); },
+      (cwd) => {
+        symlinkSync(join(outside, 'folder'), join(cwd, 'inside/out'));
+      },
     ],
     [
       'as an input',
       built('a', [{ command: ['true'], cwd: 'inside' }]),
-      (cwd) => { symlinkSync('../../outside/secret.txt', join(cwd, 'inside/out')); },
+      (cwd) => {
+        symlinkSync('../../outside/secret.txt', join(cwd, 'inside/out'));
+      },
     ],
-    ['as artifacts', { runtime: {} }, (cwd) => { symlinkSync(outside, join(cwd, 'artifacts')); }],
+    [
+      'as artifacts',
+      { runtime: {} },
+      (cwd) => {
+        symlinkSync(outside, join(cwd, 'artifacts'));
+      },
+    ],
     [
       'as artifacts that are not there yet',
       { runtime: {} },
-      (cwd) => { symlinkSync(join(outside, 'new'), join(cwd, 'artifacts')); },
+      (cwd) => {
+        symlinkSync(join(outside, 'new'), join(cwd, 'artifacts'));
+      },
     ],
     [
       "as the plugin's folder",
@@ -177,7 +191,9 @@ describe('a link that leads out is refused', () => {
     [
       'as an output',
       { runtime: { build: { steps: [{ command: ['true'] }], outputs: ['inside/out/file.txt'] } } },
-      (cwd) => { symlinkSync(join(outside, 'folder'), join(cwd, 'inside/out')); },
+      (cwd) => {
+        symlinkSync(join(outside, 'folder'), join(cwd, 'inside/out'));
+      },
     ],
   ])('%s', async (_, plugin, plant) => {
     const cwd = workspace({ ...plugin, id: 'a' });
