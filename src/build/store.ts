@@ -105,7 +105,7 @@ async function makeFolder(folder: string): Promise<void> {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
     if (!isAbsent(error) || dirname(folder) === folder) throw error;
     await makeFolder(dirname(folder));
-    await mkdir(folder);
+    await makeFolder(folder);
   }
 }
 
