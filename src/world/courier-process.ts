@@ -73,7 +73,7 @@ function listen(text: string): void {
 function unpackInside(): void {
   const spawn = childProcess.spawn;
   const guarded = (file: string, argv: readonly string[], options: childProcess.SpawnOptions) =>
-    spawn(file, argv.includes('-xf') ? inside(argv) : argv, options);
+    spawn(file, argv.includes('-xf') ? inside(argv) : argv.includes('-cf') ? fromHere(argv) : argv, options);
   Object.assign(childProcess, { spawn: guarded });
   syncBuiltinESMExports();
 }
@@ -81,6 +81,11 @@ function unpackInside(): void {
 function inside(argv: readonly string[]): readonly string[] {
   // -p: modes are part of what is verified; a umask must not change them.
   return [...argv.map((word) => (word === '-P' ? '-p' : word)), '--no-same-owner'];
+}
+
+/** tar packs from where the archive is made, the folder is where this process stands. */
+function fromHere(argv: readonly string[]): readonly string[] {
+  return argv.map((word, index) => (word === '.' && argv[index - 1] === '-C' ? process.cwd() : word));
 }
 
 function say(word: Word): void {

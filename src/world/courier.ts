@@ -59,8 +59,9 @@ export function startCourier(
   mkdirSync(join(root, '.tmp'), { recursive: true });
   const child = fork(program, [], {
     cwd: root,
+    // @actions/cache puts paths into command lines as they are: here they are relative, and no space or quote gets in.
     // RUNNER_DEBUG would have every archive listed; TAR_OPTIONS would change what tar does.
-    env: { ...environment, GITHUB_WORKSPACE: root, RUNNER_TEMP: join(root, '.tmp'), RUNNER_DEBUG: '', TAR_OPTIONS: '' },
+    env: { ...environment, GITHUB_WORKSPACE: '.', RUNNER_TEMP: '.tmp', RUNNER_DEBUG: '', TAR_OPTIONS: '' },
     execArgv: [],
     // Its own process group: ending it ends its tar too.
     detached: process.platform !== 'win32',
