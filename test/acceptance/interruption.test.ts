@@ -147,21 +147,21 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle of a step', (sig
     expect(readdirSync(join(cwd, 'artifacts/.store')).filter((name) => name.startsWith('work-'))).toEqual([]);
     expect(runIn(cwd, 'a', 'python', '-c', 'print(1)')).toBe('1');
   });
+});
 
-  test('that does not heed it ends the step all the same', async () => {
-    const cwd = join(folder, `${signal} deaf`);
-    const deaf = { command: 'trap "" TERM INT; touch started; sleep 4377 & while true; do sleep 1; done', shell: true };
-    write(cwd, { 'plugins.json': manifest(built('a', [deaf])) });
-    withPip(cwd, first);
-    const { child, ended } = start(['provision'], { cwd, patience: 30 });
-    await untilThere(() => existsSync(join(cwd, 'started')));
-    child.kill(signal);
+test('a step that does not heed SIGTERM is ended all the same', async () => {
+  const cwd = join(folder, 'deaf');
+  const deaf = { command: 'trap "" TERM INT; touch started; sleep 4377 & while true; do sleep 1; done', shell: true };
+  write(cwd, { 'plugins.json': manifest(built('a', [deaf])) });
+  withPip(cwd, first);
+  const { child, ended } = start(['provision'], { cwd, patience: 30 });
+  await untilThere(() => existsSync(join(cwd, 'started')));
+  child.kill('SIGTERM');
 
-    expect((await ended).code).toBe(1);
-    await untilGone(() =>
-      processes().filter(({ line }) => line === 'sleep 4377' || line.includes('touch started; sleep 4377')),
-    );
-  });
+  expect((await ended).code).toBe(1);
+  await untilGone(() =>
+    processes().filter(({ line }) => line === 'sleep 4377' || line.includes('touch started; sleep 4377')),
+  );
 });
 
 describe('runs at once in one workspace', () => {

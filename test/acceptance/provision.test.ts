@@ -791,9 +791,9 @@ function otherPythons(): string[] {
 /** Lists every program that a run starts, by strace. */
 function recorder(cwd: string): { through: string[] | undefined; spawned: () => string[] } {
   const file = join(folder, `${basename(cwd)}.strace`);
-  const through = ['strace', '-f', '-qq', '-e', 'trace=execve', '-s', '200', '-o', file];
+  const through = ['strace', '--seccomp-bpf', '-f', '-qq', '-e', 'trace=execve', '-s', '200', '-o', file];
   try {
-    execFileSync('strace', ['-f', '-qq', '-e', 'trace=execve', '-o', file, 'true']);
+    execFileSync('strace', ['--seccomp-bpf', '-f', '-qq', '-e', 'trace=execve', '-o', file, 'true']);
   } catch {
     return { through: undefined, spawned: () => [] };
   }
