@@ -1,17 +1,21 @@
 // Bundles src/main.ts into dist/, and the process that talks to the cache service into dist/courier/.
 // Usage: build.mjs [folder in place of dist/]. The folder is emptied first: chunk names change from build to build.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
-rmSync(out, { recursive: true, force: true });
+// Made beside it: a build that fails leaves the old one.
+const fresh = `${out}.new`;
+rmSync(fresh, { recursive: true, force: true });
 for (const [entry, folder] of [
-  ['src/main.ts', out],
-  ['src/world/courier-process.ts', join(out, 'courier')],
+  ['src/main.ts', fresh],
+  ['src/world/courier-process.ts', join(fresh, 'courier')],
 ]) {
   const program = [ncc, 'build', join(root, entry), '-o', folder, '--license', 'licenses.txt', '-q'];
   execFileSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
 }
+rmSync(out, { recursive: true, force: true });
+renameSync(fresh, out);

@@ -11,7 +11,7 @@ export function helpText(command: CommandName | undefined): string {
 function programHelp(): string {
   const commands = Object.entries(COMMANDS).map(([name, spec]) => row(name, spec.summary));
   return [
-    `${NAME}: provisions, previews and releases the plugins of a repository`,
+    `${NAME}: provisions the plugins of a repository, and plans which of them a change touches`,
     '',
     `Usage: ${NAME} <command> [--input value …]`,
     '',
@@ -51,7 +51,10 @@ function commandHelp(command: CommandName): string {
 
 function inputHelp(name: InputName): string {
   const spec: InputSpec = INPUTS[name];
-  return row(`--${name}`, [spec.description.replaceAll('`', ''), ...limitsOf(spec)].join(' '));
+  return row(
+    spec.kind === 'boolean' ? `--[no-]${name}` : `--${name}`,
+    [spec.description.replaceAll('`', ''), ...limitsOf(spec)].join(' '),
+  );
 }
 
 /** What an input allows and what it is when left out, each a sentence. */

@@ -70,7 +70,8 @@ export const INPUTS = {
   },
   'pass-env': {
     kind: 'list',
-    description: 'Names and globs of environment variables that build steps may see beside the documented ones.',
+    description:
+      'Names of environment variables that build steps may see beside the documented ones, or how they begin (`PIP_*`).',
   },
   'step-timeout': {
     kind: 'duration',

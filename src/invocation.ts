@@ -43,8 +43,18 @@ export function readArguments(argv: readonly string[]): Invocation {
     strict: false,
     tokens: true,
   });
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const flags = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  const switched = new Map<number, string>();
+  const words = tokens.flatMap((token, index) => {
+    if (token.kind !== 'positional') return [];
+    const before = tokens[index - 1];
+    // `--cache false`: to the parser a flag that is on, and a word.
+    const isValue = before?.kind === 'option' && isSwitch(before) && /^(true|false)$/iu.test(token.value);
+    if (isValue) switched.set(before.index, token.value);
+    return isValue ? [] : [token.value];
+  });
+  const flags = tokens.flatMap((token) =>
+    token.kind === 'option' ? [{ ...token, value: switched.get(token.index) ?? token.value }] : [],
+  );
   if (flags.some((flag) => flag.name === 'version')) return { kind: 'version' };
   const help = flags.some((flag) => flag.name === 'help' || flag.name === 'h') || words[0] === 'help';
   if (help || words.length === 0) {
@@ -112,6 +122,11 @@ function placeWords(command: CommandName, words: readonly string[], given: Map<I
     );
 }
 
+/** Whether a flag is on when it stands alone. */
+function isSwitch({ name, value }: { readonly name: string; readonly value: string | undefined }): boolean {
+  return value === undefined && isInput(name) && INPUTS[name].kind === 'boolean';
+}
+
 interface Flag {
   readonly name: string;
   readonly rawName: string;
@@ -135,6 +150,7 @@ function placeFlag(flag: Flag, given: Map<InputName, string>): string[] {
     given.set(name, flag.value ?? 'true');
     return [];
   }
+  if (flag.value?.trim() === '') return [];
   if (flag.value === undefined || (flag.inlineValue !== true && flag.value.startsWith('--'))) {
     return [`'--${name}' needs a value: --${name}=<${spec.kind}>.`];
   }

@@ -18,7 +18,9 @@ export interface Session {
 
 /** Runs what was asked, by step or by command line, and shows the result. Returns the exit code; throws nothing. */
 export async function runSession(session: Session): Promise<number> {
-  const asStep = session.argv.length === 0 && session.environment['INPUT_COMMAND'] !== undefined;
+  const { environment } = session;
+  // A step without `command` is told so; a terminal without arguments is shown the help.
+  const asStep = session.argv.length === 0 && (environment['INPUT_COMMAND'] !== undefined || isOnGitHub(environment));
   let invocation: Invocation;
   try {
     invocation = asStep ? readStep(session.environment) : readArguments(session.argv);
@@ -87,7 +89,7 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
 
 function worldOf(session: Session, log: Log): World {
   const { directory, environment, signal } = session;
-  const onGitHub = environment['GITHUB_ACTIONS'] === 'true';
+  const onGitHub = isOnGitHub(environment);
   return { directory, environment, onGitHub, log, signal, now: () => new Date() };
 }
 
@@ -113,7 +115,8 @@ function say(log: Log, document: ResultDocument, error?: unknown): void {
 }
 
 function problemText({ path, message, found, allowed }: Problem): string {
-  const parts = [path === '' ? message : `${path}: ${message}`];
+  const sentence = message.replace(/\.$/u, '');
+  const parts = [path === '' ? sentence : `${path}: ${sentence}`];
   if (found !== undefined) parts.push(`found: ${found}`);
   if (allowed !== undefined) parts.push(`allowed: ${allowed}`);
   return parts.join('; ');
@@ -124,8 +127,12 @@ async function perform<C extends CommandName>(command: C, values: InputsOf<C>, w
   return run(values, world);
 }
 
+function isOnGitHub(environment: Session['environment']): boolean {
+  return environment['GITHUB_ACTIONS'] === 'true';
+}
+
 async function openLog(session: Session, json: boolean): Promise<Log> {
   const { githubLog, terminalLog } = await import('./world/log.ts');
-  if (session.environment['GITHUB_ACTIONS'] !== 'true') return terminalLog(session.writeError);
+  if (!isOnGitHub(session.environment)) return terminalLog(session.writeError);
   return githubLog(json ? session.writeError : session.write);
 }

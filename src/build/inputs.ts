@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { posixWords } from '../manifest/words.ts';
 import { byBytes } from '../world/git.ts';
+import { lockfileClosure } from './closure.ts';
 
 /**
  * What a plugin's releases depend on, as patterns over relative paths with `/`: the one notion that `plan`, the
@@ -18,12 +19,13 @@ export interface Inputs {
  * The inputs of a plugin: `build.inputs` and `wasm.build.inputs` where they are given, otherwise inferred.
  * @param paths every path there is, and those that a change removed.
  */
-export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string): Inputs {
+export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string, root: string): Inputs {
   const { build, wasmBuild, definition } = plugin;
   const named: string[] = [];
   if (build?.inputs != null) named.push(...build.inputs);
   else {
-    named.push(...plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile));
+    const lockfiles = plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile);
+    named.push(...lockfiles, ...lockfileClosure(root, lockfiles));
     named.push(...readBySteps(build, paths), ...definition.dev.watch_paths, ...entrypointPaths(plugin, paths));
   }
   if (wasmBuild !== null) named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));

@@ -1,8 +1,8 @@
-import { copyFile, lstat, mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, lstat, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { Refusal } from '../errors.ts';
-import { insideRoot, isAbsent } from '../world/files.ts';
+import { insideRoot, isAbsent, isWithin } from '../world/files.ts';
 
 /**
  * Copies what the steps wrote outside the venv (`build.outputs`, paths and globs) from `root` to `folder`.
@@ -24,7 +24,7 @@ export async function collectOutputs(
     for (const file of files) {
       const target = join(folder, file);
       await mkdir(dirname(target), { recursive: true });
-      await copyFile(insideRoot(root, file, 'An output of a build'), target);
+      await copyOutput(root, file, target);
     }
   }
   if (missing.length > 0) {
@@ -38,14 +38,32 @@ export async function collectOutputs(
   }
 }
 
-/** The files at or below a path; links are not followed and count as nothing. */
+async function copyOutput(root: string, path: string, target: string): Promise<void> {
+  const source = join(root, path);
+  if ((await lstat(source)).isSymbolicLink()) await symlink(innerLink(root, path, await readlink(source)), target);
+  else await copyFile(insideRoot(root, path, 'An output of a build'), target);
+}
+
+/**
+ * The target of a link among the outputs, as it is: relative, so that it is right wherever the working directory lies.
+ * @throws Refusal `step_failed` when it leads out of the working directory.
+ */
+export function innerLink(root: string, path: string, target: string): string {
+  if (!isAbsolute(target) && isWithin(root, resolve(root, dirname(path), target))) return target;
+  throw new Refusal('step_failed', `'${path}', an output of a build, is a link to '${target}'.`, {
+    hint: 'Links in build.outputs are relative and stay inside the working directory. Have the step copy the file.',
+  });
+}
+
+/** The files and links at or below a path. */
 async function filesBelow(root: string, path: string): Promise<string[]> {
-  const place = insideRoot(root, path, 'An output of a build');
+  const place = join(insideRoot(root, dirname(path), 'An output of a build'), basename(path));
   const entry = await lstat(place).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
   });
   if (entry?.isFile() === true) return [path];
+  if (entry?.isSymbolicLink() === true) return [path];
   if (entry?.isDirectory() !== true) return [];
   const names = await readdir(place);
   return (await Promise.all(names.map((name) => filesBelow(root, path === '' ? name : `${path}/${name}`)))).flat();

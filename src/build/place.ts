@@ -9,11 +9,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { insideRoot } from '../world/files.ts';
 import { isFolder, isUntouched, type FileRecord } from './entry.ts';
+import { innerLink } from './outputs.ts';
 import type { Entry } from './store.ts';
 
 /** Where an environment lies: its venv and the working directory it belongs to. */
@@ -67,6 +68,20 @@ export async function placeOutputs(entry: Entry, root: string, work: string): Pr
     await copyFile(join(entry.folder, file.path), copy, constants.COPYFILE_FICLONE);
     await mkdir(dirname(target), { recursive: true });
     await rename(copy, target);
+  }
+  await placeLinks(entry, root, work);
+}
+
+/** Puts back the links among the outputs, each in one go. */
+async function placeLinks(entry: Entry, root: string, work: string): Promise<void> {
+  for (const { path, target } of entry.record.links) {
+    if (!path.startsWith('outputs/')) continue;
+    const output = path.slice('outputs/'.length);
+    const place = join(insideRoot(root, dirname(output), 'An output of a build'), basename(output));
+    const link = join(work, 'link');
+    await symlink(innerLink(root, output, target), link);
+    await mkdir(dirname(place), { recursive: true });
+    await rename(link, place);
   }
 }
 

@@ -115,7 +115,7 @@ function failureOf({ code, signal, timedOut }: Ended, { argv, cwd }: Command, ti
     };
   }
   if (code === 0) return undefined;
-  const again = `To see it again, run ${shown} in '${brief(cwd)}'.`;
+  const again = `It ran in '${brief(cwd)}', with the venv active.`;
   if (code === 127) {
     return {
       message: `failed with exit code 127, command not found: ${shown}`,

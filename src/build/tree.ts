@@ -21,6 +21,8 @@ export interface Tree {
   readonly root: string;
   /** Relative paths with `/`, sorted by bytes. */
   readonly files: readonly string[];
+  /** Whether git tracks, or would add, something below this folder, which is none of the files. */
+  hasLeftOut(folder: string): boolean;
   /** Lower-case hex SHA-256 of a file's content; read once, however many plugins ask. */
   digest(path: string): Promise<string>;
   /** Bytes of a file; 0 when it has gone. */
@@ -46,6 +48,7 @@ export async function openTree(root: string, git: Git | undefined, except: reado
   return {
     root,
     files: files.sort(byBytes),
+    hasLeftOut: (folder) => git !== undefined && listed.some((path) => path.startsWith(`${folder}/`)),
     size: (path) => sizes.get(path) ?? 0,
     digest(path) {
       const known = digests.get(path) ?? digestOf(root, real, path);

@@ -13,8 +13,8 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** Lists plugins, their inputs, which of them a change touches, and the matrix of the changed ones. Changes nothing. */
 export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outcome> {
-  const workspace = await openWorkspace(inputs, world);
-  const { tree, artifacts } = workspace;
+  const workspace = await openWorkspace(inputs, world, { recalls: false });
+  const { tree, artifacts, root } = workspace;
   const touched = await changes(workspace, inputs.base, world);
   const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])]);
   const here = hostPlatform(process.platform, process.arch);
@@ -25,13 +25,13 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
   };
 
   const plugins = workspace.plugins.map((plugin) => {
-    const named = inputsOf(plugin, paths, artifacts);
+    const named = inputsOf(plugin, paths, artifacts, root);
     const isInput = matcher(named);
     const files = filesOf(named, tree.files);
     if (files.length === 0) {
       const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
       world.log.warning(
-        `The plugin '${plugin.id}' has no inputs: no change will ever touch it. Name its files in build.inputs.`,
+        `The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`,
         place,
       );
     }
@@ -54,7 +54,7 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
   const matrix = { include: spread(sized, inputs.shards) };
   return {
     reason: 'ok',
-    message: `${changed.length} of ${plugins.length} plugins changed${touched === undefined ? '' : ` since ${touched.base.slice(0, 12)}`}; ${matrix.include.length} jobs.`,
+    message: planSentence(plugins.length, changed.length, touched?.base, matrix.include.length),
     data: { profile: workspace.profile.name, base: touched?.base ?? null, plugins, matrix },
     outputs: {
       plugins: JSON.stringify(plugins.map(({ id }) => id)),
@@ -63,6 +63,11 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
     },
     report: planReport(workspace.profile.name, plugins, matrix.include),
   };
+}
+
+function planSentence(plugins: number, changed: number, base: string | undefined, jobs: number): string {
+  const since = base === undefined ? '' : ` since ${base.slice(0, 12)}`;
+  return `${changed} of ${plugins} ${plugins === 1 ? 'plugin' : 'plugins'} changed${since}; ${jobs} ${jobs === 1 ? 'job' : 'jobs'}.`;
 }
 
 interface Touched {

@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stepEnvironment } from '../build/environment.ts';
-import type { Lock } from '../build/lock.ts';
+import { RECORD } from '../build/entry.ts';
 import { openProbes } from '../build/probes.ts';
 import type { InputsOf } from '../commands.ts';
-import { Refusal, type Reason } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { platformMatches } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import { planVenvs } from '../python/plan.ts';
 import { hasVenv, type PlannedVenv } from '../python/planned.ts';
 import { provideVenvs, type Provided } from '../python/provide.ts';
-import { provisionReport } from '../report/provision.ts';
+import { provisionReport, type ProvisionedPlugin } from '../report/provision.ts';
 import { insideRoot, isThere } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
 import { read } from '../world/processes.ts';
@@ -20,7 +20,7 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** Makes the venv of each plugin and writes its lock.json. A plugin that fails does not keep the others from being made. */
 export async function provision(inputs: InputsOf<'provision'>, world: World): Promise<Outcome> {
-  const workspace = await openWorkspace(inputs, world);
+  const workspace = await openWorkspace(inputs, world, { recalls: true });
   const { root, artifacts } = workspace;
   const { platform } = process;
   const environment = stepEnvironment({ outside: world.environment, passEnv: inputs['pass-env'], platform });
@@ -29,7 +29,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
   const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
   const store = insideRoot(root, `${artifacts}/.store`, 'The store');
   const probes = openProbes(inputs['dry-run'] && !isThere(store) ? null : join(store, 'probes.json'));
-  const venvs = await planVenvs(plugins, {
+  const { venvs, refused } = await planVenvs(plugins, {
     root,
     artifacts,
     manifest: workspace.manifestPlace,
@@ -43,7 +43,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
     passEnv: inputs['pass-env'],
   });
   const provided = inputs['dry-run']
-    ? new Map(venvs.map(({ plugin, proof }) => [plugin.id, dryResult(proof)]))
+    ? new Map(venvs.map((venv) => [venv.plugin.id, dryResult(venv, store)]))
     : await provideVenvs(venvs, {
         world,
         root,
@@ -57,11 +57,13 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
         cache: inputs.cache,
       });
   if (!inputs['dry-run']) await Promise.all([probes.save(), workspace.keep()]);
-  return outcomeOf(workspace, plugins, venvs, skipped, provided, world);
+  return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] }, world);
 }
 
-function dryResult(proof: Lock | undefined): Provided {
-  return proof === undefined ? { status: 'planned', seconds: 0 } : { status: 'unchanged', lock: proof, seconds: 0 };
+/** What would become of a plugin; whether GitHub's cache has it is not asked. */
+function dryResult({ proof, fingerprint }: PlannedVenv, store: string): Provided {
+  if (proof !== undefined) return { status: 'unchanged', lock: proof, seconds: 0 };
+  return { status: isThere(join(store, fingerprint, RECORD)) ? 'stored' : 'planned', seconds: 0 };
 }
 
 /** Parts those that are for this platform and have a venv from the rest, each with the reason why. */
@@ -97,70 +99,83 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
     });
   }
   for (const plugin of plugins) {
-    if (!skipped.has(plugin.id) && !hasVenv(plugin)) skipped.set(plugin.id, 'of kind wasm, without an interpreter: needs no venv');
+    if (!skipped.has(plugin.id) && !hasVenv(plugin))
+      skipped.set(plugin.id, 'of kind wasm, without an interpreter: needs no venv');
   }
   return { plugins: plugins.filter(({ id }) => !skipped.has(id)), skipped };
 }
 
-function outcomeOf(
-  { plugins, profile, root, manifestPlace }: Workspace,
-  chosen: readonly Plugin[],
-  venvs: readonly PlannedVenv[],
-  skipped: ReadonlyMap<string, string>,
-  provided: ReadonlyMap<string, Provided>,
-  world: World,
-): Outcome {
-  const planned = new Map(venvs.map((venv) => [venv.plugin.id, venv]));
-  const rows = plugins.map(({ id }) => {
-    const venv = planned.get(id);
-    const result = provided.get(id);
-    if (venv === undefined || result === undefined) {
-      return {
-        id,
-        status: 'skipped' as const,
-        interpreter: null,
-        packages: null,
-        seconds: 0,
-        note: skipped.get(id) ?? null,
-      };
-    }
-    const { implementation, version } = venv.interpreter;
-    return {
-      id,
-      status: result.status,
-      interpreter: `${implementation} ${version}`,
-      packages: result.lock?.resolved.packages.length ?? null,
-      seconds: result.seconds,
-      note: result.failure?.message ?? null,
-      fingerprint: venv.fingerprint,
-      venv: relativeTo(root, join(venv.folder, 'venv')),
-      lock: relativeTo(root, join(venv.folder, 'lock.json')),
-    };
-  });
-  const failures = new Map<Refusal, Plugin>();
-  for (const { plugin } of venvs) {
-    const failure = provided.get(plugin.id)?.failure;
-    // Plugins that share a build share its failure: said once, at the first.
-    if (failure !== undefined && !failures.has(failure)) failures.set(failure, plugin);
-  }
-  for (const [{ message, hint }, { line, column }] of failures) {
-    world.log.error(message, { file: manifestPlace, line, column });
-    if (hint !== undefined) world.log.info(hint);
-  }
-  const built = rows.some(({ status }) => status === 'built');
+interface Happened {
+  readonly chosen: readonly Plugin[];
+  readonly venvs: readonly PlannedVenv[];
+  readonly refused: ReadonlyMap<Plugin, Refusal>;
+  readonly skipped: ReadonlyMap<string, string>;
+  readonly provided: ReadonlyMap<string, Provided>;
+  readonly dry: boolean;
+}
+
+function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened, world: World): Outcome {
+  const rows = plugins.map((plugin) => rowOf(plugin, happened, root));
+  const failures = failuresOf(happened);
+  for (const [failure, plugin] of failures) sayFailure(failure, plugin, manifestPlace, world);
+  // A bare venv takes milliseconds: making one is no miss of a cache.
+  const built = rows.some(({ status, packages }) => status === 'built' && packages !== 0);
   const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
   const [failed] = failures.keys();
-  const reason: Reason = failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok');
   return {
-    reason,
+    reason: failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok'),
     message: summaryOf(rows.map(({ status }) => status)),
     data: { profile: profile.name, plugins: rows },
     outputs: {
-      plugins: JSON.stringify(chosen.map(({ id }) => id)),
+      plugins: JSON.stringify(happened.chosen.map(({ id }) => id)),
       'cache-hit': String(failures.size === 0 && !built),
     },
-    report: provisionReport(profile.name, rows),
+    report: provisionReport(profile.name, rows, happened.dry),
   };
+}
+
+function rowOf(plugin: Plugin, { venvs, refused, skipped, provided }: Happened, root: string): ProvisionedPlugin {
+  const { id } = plugin;
+  const none = { interpreter: null, packages: null, seconds: 0 };
+  const refusal = refused.get(plugin);
+  if (refusal !== undefined) return { id, status: 'failed', ...none, note: refusal.message };
+  const venv = venvs.find((each) => each.plugin === plugin);
+  const result = provided.get(id);
+  if (venv === undefined || result === undefined)
+    return { id, status: 'skipped', ...none, note: skipped.get(id) ?? null };
+  const { implementation, version } = venv.interpreter;
+  return {
+    id,
+    status: result.status,
+    interpreter: `${implementation} ${version}`,
+    packages: result.lock?.resolved.packages.length ?? null,
+    seconds: result.seconds,
+    note: result.failure?.message ?? null,
+    fingerprint: venv.fingerprint,
+    venv: relativeTo(root, join(venv.folder, 'venv')),
+    lock: relativeTo(root, join(venv.folder, 'lock.json')),
+  };
+}
+
+/** Each failure with the first plugin it befell: plugins that share a build share its failure. */
+function failuresOf({ venvs, refused, provided }: Happened): Map<Refusal, Plugin> {
+  const failures = new Map([...refused].map(([plugin, refusal]) => [refusal, plugin]));
+  for (const { plugin } of venvs) {
+    const failure = provided.get(plugin.id)?.failure;
+    if (failure !== undefined && !failures.has(failure)) failures.set(failure, plugin);
+  }
+  return failures;
+}
+
+function sayFailure(
+  { message, hint, problems }: Refusal,
+  { id, line, column }: Plugin,
+  file: string,
+  world: World,
+): void {
+  if (problems.length > 0) for (const problem of problems) world.log.error(`${id}: ${problem.message}`, problem);
+  else world.log.error(message.includes(`'${id}'`) ? message : `${id}: ${message}`, { file, line, column });
+  if (hint !== undefined) world.log.info(hint);
 }
 
 /** `3 plugins: 1 built, 2 up to date.` */

@@ -38,31 +38,35 @@ const LARGEST = 1024 * 1024;
 
 /**
  * Reads the manifest and lists the files of the working directory.
+ * @param recalls whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built.
  * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
  */
 export async function openWorkspace(
   inputs: Inputs<'working-directory' | 'manifest' | 'profile' | 'plugins' | 'artifacts-dir'>,
   world: World,
+  { recalls }: { readonly recalls: boolean },
 ): Promise<Workspace> {
   const root = resolve(world.directory, inputs['working-directory']);
   const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
   const manifest = findManifest(root, inputs.manifest);
-  const text = await readText(root, manifest);
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
-  const kept = insideRoot(root, `${artifacts}/.store/manifest.json`, 'The store');
-  const { reading, keep } = await readProfile(text, kept, { file: manifestPlace, profile: inputs.profile });
+  const text = await readText(root, manifest, manifestPlace);
+  const git = await openGit(root, world.environment);
+  const tree = await openTree(root, git, [artifacts]);
+  const store = `${artifacts}/.store`;
+  const kept = insideRoot(root, `${store}/manifest.json`, 'The store');
+  // What came with a commit was not parsed by us.
+  const recalled = recalls && !tree.hasLeftOut(store) ? recallParsed(kept, text) : undefined;
+  const { reading, keep } = await readProfile(text, kept, recalled, { file: manifestPlace, profile: inputs.profile });
   const { profile, problems } = reading;
   for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
   const { selectPlugins } = await import('../manifest/select.ts');
   const plugins = selectPlugins(profile, inputs.plugins);
-  const git = await openGit(root, world.environment);
-  const tree = await openTree(root, git, [artifacts]);
   return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree, keep };
 }
 
-/** Reads the manifest from what an earlier run parsed, where that is kept and the text is the same. */
-async function readProfile(text: string, kept: string, options: ManifestOptions) {
-  const recalled = recallParsed(kept, text);
+/** Reads the manifest, parsing its text only where it is not recalled. */
+async function readProfile(text: string, kept: string, recalled: Value | undefined, options: ManifestOptions) {
   const parse = recalled === undefined ? (await import('../manifest/read.ts')).parseText : () => recalled;
   const parsed: Value[] = [];
   const reading = interpretManifest(
@@ -82,7 +86,7 @@ async function readProfile(text: string, kept: string, options: ManifestOptions)
 }
 
 function artifactsFolder(root: string, given: string): string {
-  const path = insideRoot(root, given, 'The input artifacts-dir');
+  const path = insideRoot(root, given, 'The input artifacts-dir', 'usage');
   const folder = relative(root, path).split(sep).join('/');
   if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/')) return folder;
   throw new Refusal(
@@ -93,7 +97,7 @@ function artifactsFolder(root: string, given: string): string {
 
 function findManifest(root: string, given: string | undefined): string {
   if (given !== undefined) {
-    const path = insideRoot(root, given, 'The input manifest');
+    const path = insideRoot(root, given, 'The input manifest', 'usage');
     if (isThere(path)) return relative(root, path).split(sep).join('/');
     throw new Refusal('manifest_missing', `There is no manifest '${given}' in '${root}'.`);
   }
@@ -103,16 +107,18 @@ function findManifest(root: string, given: string | undefined): string {
   });
 }
 
-async function readText(root: string, manifest: string): Promise<string> {
+async function readText(root: string, manifest: string, place: string): Promise<string> {
   const path = insideRoot(root, manifest, 'The manifest');
   try {
     const entry = await stat(path);
     if (!entry.isFile()) throw new Refusal('manifest_missing', `The manifest '${manifest}' is not a file.`);
     if (entry.size > LARGEST) {
-      throw new Refusal(
-        'manifest_invalid',
-        `The manifest '${manifest}' has ${entry.size} bytes; allowed: up to ${LARGEST} (1 MiB).`,
-      );
+      const message = 'The manifest is too large';
+      const problem = { severity: 'error', file: place, path: '', message, found: `${entry.size} bytes` } as const;
+      const allowed = `up to ${LARGEST} bytes (1 MiB)`;
+      throw new Refusal('manifest_invalid', `${message}: ${entry.size} bytes; allowed: ${allowed}.`, {
+        problems: [{ ...problem, allowed }],
+      });
     }
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Step } from '../manifest/definition.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
-import { isComplete, isPylock, readRequirements } from './lockfile.ts';
+import { isComplete, isPylock, readRequirements } from '../build/lockfile.ts';
 import { translatePylock } from './pylock.ts';
 import { pipTemplate } from './template.ts';
 

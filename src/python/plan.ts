@@ -4,9 +4,9 @@ import { readLock } from '../build/lock.ts';
 import type { Probes } from '../build/probes.ts';
 import { probeRuntimes } from '../build/runtimes.ts';
 import type { Tree } from '../build/tree.ts';
-import { Refusal, type Problem } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
-import { insideRoot } from '../world/files.ts';
+import { insideRoot, isWithin } from '../world/files.ts';
 import { findInstaller, type Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
 import { hasVenv, lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
@@ -31,11 +31,14 @@ export interface Planning {
   readonly passEnv: readonly string[];
 }
 
-/**
- * Plans the venv of each plugin that has one: interpreter, runtimes, fingerprint, and whether it is there already.
- * @throws Refusal with every plugin's problem, under the reason code of the first.
- */
-export async function planVenvs(plugins: readonly Plugin[], planning: Planning): Promise<PlannedVenv[]> {
+export interface VenvPlan {
+  readonly venvs: readonly PlannedVenv[];
+  /** The plugins that cannot have a venv here, and why. */
+  readonly refused: ReadonlyMap<Plugin, Refusal>;
+}
+
+/** Plans the venv of each plugin that has one: interpreter, runtimes, fingerprint, and whether it is there already. */
+export async function planVenvs(plugins: readonly Plugin[], planning: Planning): Promise<VenvPlan> {
   const { root, artifacts, tree, manifest } = planning;
   const paths = pathsOf(tree.files);
   const installers = new Map<string, Promise<Installer>>();
@@ -44,7 +47,7 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
     tree,
     passEnv: planning.passEnv,
     platform: process.platform,
-    inputsOf: (plugin: Plugin) => filesOf(inputsOf(plugin, paths, artifacts), tree.files),
+    inputsOf: (plugin: Plugin) => filesOf(inputsOf(plugin, paths, artifacts, root), tree.files),
     installerFor: (interpreter: Interpreter) => {
       const known = installers.get(interpreter.executable);
       const found =
@@ -55,7 +58,7 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
   };
   const find = interpretersFor(planning);
   const venvs: PlannedVenv[] = [];
-  const refused: { readonly plugin: Plugin; readonly refusal: Refusal }[] = [];
+  const refused = new Map<Plugin, Refusal>();
   for (const plugin of plugins.filter(hasVenv)) {
     try {
       const problems = lockfileProblems(plugin, root, manifest);
@@ -71,11 +74,10 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
       venvs.push(await planVenv(plugin, folder, interpreter, [...runtimes], shared));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.push({ plugin, refusal: error });
+      refused.set(plugin, error);
     }
   }
-  if (refused.length > 0) throw together(refused, manifest);
-  return venvs;
+  return { venvs, refused };
 }
 
 /** One finder for each interpreter that an earlier run recorded, so that a venv stays with its own while that suits. */
@@ -85,7 +87,8 @@ function interpretersFor({ python, outside, root, probes, read, environment }: P
   return async (plugin: Plugin, recorded: string | undefined): Promise<Interpreter> => {
     const sources = {
       python: python ?? null,
-      recorded: recorded === undefined ? [] : [recorded],
+      // One below the working directory may have come with somebody's commit.
+      recorded: recorded === undefined || isWithin(root, recorded) ? [] : [recorded],
       environment: outside,
       platform: process.platform,
       arch: process.arch,
@@ -96,15 +99,4 @@ function interpretersFor({ python, outside, root, probes, read, environment }: P
     finders.set(recorded ?? '', find);
     return find(plugin.definition.runtime.interpreter);
   };
-}
-
-function together(refused: readonly { readonly plugin: Plugin; readonly refusal: Refusal }[], file: string): Refusal {
-  const [first] = refused;
-  const problems = refused.flatMap(({ plugin, refusal }): Problem[] => {
-    const at = { severity: 'error' as const, file, line: plugin.line, column: plugin.column, path: plugin.id };
-    return refusal.problems.length > 0 ? [...refusal.problems] : [{ ...at, message: refusal.message }];
-  });
-  const names = refused.map(({ plugin }) => `'${plugin.id}'`).join(', ');
-  const message = `Nothing was built: ${names} cannot be provisioned here.`;
-  return new Refusal(first?.refusal.reason ?? 'internal', message, { hint: first?.refusal.hint, problems });
 }

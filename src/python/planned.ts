@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
@@ -8,7 +9,9 @@ import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter } from './interpreter.ts';
-import { isPylock, includedFiles, lockfileReferences } from './lockfile.ts';
+import { lockfileClosure } from '../build/closure.ts';
+import { filesOf } from '../build/inputs.ts';
+import { isPylock } from '../build/lockfile.ts';
 import { layoutOf } from './layout.ts';
 
 /** A venv that a plugin should have, and whether it has it. */
@@ -85,6 +88,17 @@ export async function planVenv(
   return { ...planned, proof: await proofOf(planned, planning) };
 }
 
+/** Lockfiles that only their own tool can install. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  'uv.lock': 'uv',
+  'poetry.lock': 'Poetry',
+  'pipfile.lock': 'Pipenv',
+  'pdm.lock': 'PDM',
+  'pixi.lock': 'pixi',
+  'conda-lock.yml': 'conda-lock',
+  'package-lock.json': 'npm',
+};
+
 /** Lockfiles that cannot be mirrored, each as a problem at the plugin's entry. */
 export function lockfileProblems(plugin: Plugin, root: string, file: string): Problem[] {
   const problems: Problem[] = [];
@@ -98,11 +112,30 @@ export function lockfileProblems(plugin: Plugin, root: string, file: string): Pr
       problems.push({ ...at, message, allowed: 'lockfiles of different names' });
     }
     names.set(name, path);
+    const tool = FOREIGN[name];
+    if (tool !== undefined && venvBuild(plugin) === null && isInstalled(plugin, path)) {
+      const message = `The lockfile '${path}' is one of ${tool}, which has to install it.`;
+      problems.push({
+        ...at,
+        message,
+        allowed: `a build step that runs ${tool}; or a requirements file or pylock.toml`,
+      });
+    }
     if (!isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`))) {
       problems.push({ ...at, message: `The lockfile '${path}' is not there.`, allowed: 'a file in the repository' });
     }
   }
   return problems;
+}
+
+/** The files that lockfiles point to: they are installed with them. */
+function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): string[] {
+  const references = lockfileClosure(
+    root,
+    lockfiles.map(({ path }) => path),
+  );
+  const folders = references.map((path) => `${path}/`);
+  return filesOf({ files: new Set(references), folders, globs: [], except: [] }, tree.files);
 }
 
 /** The line in pyvenv.cfg that says which build a venv is: a venv and its lock.json are believed only together. */
@@ -113,25 +146,6 @@ export function fingerprintLine(fingerprint: string): string {
 /** Whether a lockfile is the venv's rather than the module's: without steps it is installed. */
 export function isInstalled({ definition, build }: Plugin, path: string): boolean {
   return path === definition.runtime.lockfile || path === build?.lockfile;
-}
-
-/** What lockfiles point to in the repository (`-r other.txt`, `./package`): it is installed with them. */
-function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): string[] {
-  const found = new Set<string>();
-  const waiting = lockfiles.map(({ path }) => path);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = readIfThere(insideRoot(root, path, 'A lockfile'));
-    // The installer would read them, and quote them where it does not understand.
-    for (const file of includedFiles(text ?? '', path)) insideRoot(root, file, `A file that '${path}' includes`);
-    for (const reference of lockfileReferences(text ?? '', path)) {
-      const files = tree.files.filter((file) => file === reference || file.startsWith(`${reference}/`));
-      for (const file of files.filter((each) => !found.has(each))) {
-        found.add(file);
-        if (file === reference && !/\.(whl|zip|gz|bz2|xz|tgz)$/iu.test(file)) waiting.push(file);
-      }
-    }
-  }
-  return [...found].sort();
 }
 
 async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
@@ -149,9 +163,30 @@ async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning
   for (const { path, sha256 } of lock.resolved.outputs) {
     if ((await digestIfThere(tree, path)) !== sha256) return undefined;
   }
+  if (!hasPackages(join(folder, 'venv'), lock.resolved.packages, venv, platform)) return undefined;
   const resolved = { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] };
   const expected = { ...lockOf(plugin, resolved, new Date(0)), generated_at: lock['generated_at'] };
   return lockText(expected) === text ? lock : undefined;
+}
+
+/** Whether the recorded packages still have their metadata; what is in them is not looked at. */
+function hasPackages(
+  venv: string,
+  packages: Resolved['packages'],
+  { interpreter }: PlannedVenv,
+  platform: NodeJS.Platform,
+): boolean {
+  if (packages.length === 0) return true;
+  const { sitePackages } = layoutOf(venv, interpreter, platform);
+  const names = readdirSync(sitePackages)
+    .filter((name) => /\.(dist|egg)-info$/u.test(name))
+    .map(plainName);
+  return packages.every(({ name }) => names.some((each) => each.startsWith(`${plainName(name)}-`)));
+}
+
+/** As names of packages are compared (PEP 503), and those of their metadata with them. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/gu, '-');
 }
 
 function relativeTo(root: string, folder: string): string {

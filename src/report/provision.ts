@@ -10,6 +10,10 @@ export interface ProvisionedPlugin {
   readonly seconds: number;
   /** Why it was skipped, or what failed. */
   readonly note: string | null;
+  readonly fingerprint?: string;
+  /** Relative to the working directory. */
+  readonly venv?: string;
+  readonly lock?: string;
 }
 
 /** What each status means to a reader. */
@@ -24,14 +28,15 @@ const SAID: Readonly<Record<ProvisionedPlugin['status'], string>> = {
 };
 
 /** The result as Markdown: a row a plugin. */
-export function provisionReport(profile: string, plugins: readonly ProvisionedPlugin[]): string {
+export function provisionReport(profile: string, plugins: readonly ProvisionedPlugin[], dry: boolean): string {
   const rows = plugins.map(({ id, status, interpreter, packages, seconds, note }) => [
     code(id),
     interpreter === null ? '' : plain(interpreter),
     packages === null ? '' : String(packages),
-    SAID[status],
+    dry && status === 'stored' ? 'would come from the store' : SAID[status],
     duration(seconds),
-    note === null ? '' : plain(note),
+    // The log has it whole: a table of long cells is read by nobody.
+    plain((note ?? '').split('\n')[0] ?? ''),
   ]);
   return [
     `### Plugins of profile ${code(profile)}`,

@@ -8,15 +8,20 @@ import { Refusal } from '../errors.ts';
 
 /**
  * The absolute path of `path` under `root`, whether or not it is there.
- * @throws Refusal `manifest_invalid` when it would lie outside `root`, also when a symbolic link leads there.
+ * @throws Refusal (`manifest_invalid`, for an input `usage`) when it would lie outside `root`, also when a symbolic link leads there.
  */
-export function insideRoot(root: string, path: string, what: string): string {
+export function insideRoot(
+  root: string,
+  path: string,
+  what: string,
+  reason: 'manifest_invalid' | 'usage' = 'manifest_invalid',
+): string {
   const target = resolve(root, path);
   const real = realRoot(root);
   const place = realPlace(target);
   if (!isWithin(resolve(root), target) || !isWithin(real, place)) {
-    throw new Refusal('manifest_invalid', `${what} is '${path}', which lies outside the working directory '${root}'.`, {
-      hint: 'Paths in a manifest stay inside the working directory, also through symbolic links.',
+    throw new Refusal(reason, `${what} is '${path}', which lies outside the working directory '${root}'.`, {
+      hint: 'Paths stay inside the working directory, also through symbolic links.',
     });
   }
   return target;

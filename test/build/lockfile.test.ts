@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isComplete, isPylock, lockfileReferences, readRequirements } from '../../src/python/lockfile.ts';
+import { isComplete, isPylock, lockfileReferences, readRequirements } from '../../src/build/lockfile.ts';
 
 const HASH = '--hash=sha256:abc';
 
