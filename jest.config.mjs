@@ -7,4 +7,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/test/tsconfig.json' }] },
   testTimeout: 120_000,
+  maxWorkers: '100%',
 };

@@ -248,7 +248,7 @@ describe("a step's folder", () => {
   });
 });
 
-test('steps that print 100 MB each, one streaming and one waiting, stay within bounded memory and are shown whole', async () => {
+test('steps that print 300 MB each, one streaming and one waiting, stay within bounded memory and are shown whole', async () => {
   await inFolder(async (folder) => {
     const source = await transpiled(folder);
     const url = (path: string): string => JSON.stringify(pathToFileURL(join(source, path)).href);
@@ -260,7 +260,7 @@ test('steps that print 100 MB each, one streaming and one waiting, stay within b
       const log = githubLog(writerTo(process.stdout));
       const step = (script) => [{ name: 'flood', run: { script }, cwd: null, environment: {} }];
       const context = { root: ${JSON.stringify(folder)}, environment: { PATH: process.env.PATH }, timeoutMs: 100000, log };
-      const flood = "head -c 100000000 /dev/zero | tr '\\\\0' 'x'";
+      const flood = "head -c 300000000 /dev/zero | tr '\\\\0' 'x'";
       await Promise.all(['a', 'b'].map((label) => runSteps(step(flood), { ...context, label })));
       process.stderr.write(String(process.resourceUsage().maxRSS));`,
     );
@@ -272,7 +272,8 @@ test('steps that print 100 MB each, one streaming and one waiting, stay within b
     await new Promise((resolve) => child.once('close', resolve));
 
     expect(errors).toMatch(/^\d+$/u);
-    expect(bytes).toBeGreaterThan(200_000_000);
-    expect(Number(errors) / 1024).toBeLessThan(180);
+    expect(bytes).toBeGreaterThan(600_000_000);
+    // MB. How much the collector lets lie around depends on what else the machine does; held whole it would be over 600.
+    expect(Number(errors) / 1024).toBeLessThan(400);
   });
 });
