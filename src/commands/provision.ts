@@ -4,7 +4,7 @@ import { stepEnvironment } from '../build/environment.ts';
 import { RECORD } from '../build/entry.ts';
 import { openProbes } from '../build/probes.ts';
 import type { InputsOf } from '../commands.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal, type Problem } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { platformMatches } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
@@ -57,7 +57,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
         cache: inputs.cache,
       });
   if (!inputs['dry-run']) await Promise.all([probes.save(), workspace.keep()]);
-  return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] }, world);
+  return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] });
 }
 
 /** What would become of a plugin; whether GitHub's cache has it is not asked. */
@@ -114,10 +114,9 @@ interface Happened {
   readonly dry: boolean;
 }
 
-function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened, world: World): Outcome {
+function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened): Outcome {
   const rows = plugins.map((plugin) => rowOf(plugin, happened, root));
   const failures = failuresOf(happened);
-  for (const [failure, plugin] of failures) sayFailure(failure, plugin, manifestPlace, world);
   // A bare venv takes milliseconds: making one is no miss of a cache.
   const built = rows.some(({ status, packages }) => status === 'built' && packages !== 0);
   const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
@@ -125,7 +124,7 @@ function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happene
   return {
     reason: failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok'),
     message: summaryOf(rows.map(({ status }) => status)),
-    data: { profile: profile.name, plugins: rows },
+    data: { ...problemsOf(failures, manifestPlace), profile: profile.name, plugins: rows },
     outputs: {
       plugins: JSON.stringify(happened.chosen.map(({ id }) => id)),
       'cache-hit': String(failures.size === 0 && !built),
@@ -167,15 +166,15 @@ function failuresOf({ venvs, refused, provided }: Happened): Map<Refusal, Plugin
   return failures;
 }
 
-function sayFailure(
-  { message, hint, problems }: Refusal,
-  { id, line, column }: Plugin,
-  file: string,
-  world: World,
-): void {
-  if (problems.length > 0) for (const problem of problems) world.log.error(`${id}: ${problem.message}`, problem);
-  else world.log.error(message.includes(`'${id}'`) ? message : `${id}: ${message}`, { file, line, column });
-  if (hint !== undefined) world.log.info(hint);
+/** The failures as problems of the manifest's entries, and what to do about them. */
+function problemsOf(failures: ReadonlyMap<Refusal, Plugin>, file: string): { problems?: Problem[]; hint?: string } {
+  if (failures.size === 0) return {};
+  const problems = [...failures].flatMap(([{ problems: own, message }, { id, line, column }]): Problem[] => {
+    const at = { severity: 'error' as const, file, line, column, path: id };
+    return own.length > 0 ? [...own] : [{ ...at, message }];
+  });
+  const hints = new Set([...failures.keys()].flatMap(({ hint }) => hint ?? []));
+  return { problems, ...(hints.size === 0 ? {} : { hint: [...hints].join('\n') }) };
 }
 
 /** `3 plugins: 1 built, 2 up to date.` */

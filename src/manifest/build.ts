@@ -6,7 +6,7 @@ import { givenPath, insidePath } from './paths.ts';
 import { integer } from './scalar.ts';
 import { below, block, refuse, type Block, type Spot } from './spot.ts';
 import { quoted } from './value.ts';
-import { posixWords, spacedWords } from './words.ts';
+import { posixWords, shellWord, spacedWords } from './words.ts';
 
 /** A `build` block, as the host sees it and as it is run; null where it is absent (or wrong, which is an error). */
 export function readBuild(spot: Spot | null): { definition: BuildDefinition; plan: BuildPlan } | null {
@@ -41,7 +41,14 @@ export function readBuild(spot: Spot | null): { definition: BuildDefinition; pla
 
 /** The environment of a plugin or a step. */
 export function readEnvironment(spot: Spot | null): StringMap {
-  return givenTextMap(spot, (name, at, { path, findings }) => {
+  return givenTextMap(spot, (name, at, { value, path, findings }) => {
+    if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
+      const [found, seen] = value.scalar.value ? ['true', 'True'] : ['false', 'False'];
+      findings.warn(value.at, path, {
+        message: `The value ${found} is a boolean, and ${quoted(seen)} is what a step sees; quote it: ${quoted(found)}`,
+        found,
+      });
+    }
     const message = variableFault(name);
     if (message !== null)
       findings.error(at, path, { message, found: quoted(name), allowed: 'a name without "=" and control characters' });
@@ -121,12 +128,24 @@ function readLine(spot: Spot, shell: boolean): { words: readonly string[]; scrip
   const script = value.scalar.value;
   if (shell) return { words: spacedWords(script), script };
   const words = posixWords(script);
-  if (words !== null) return { words, script };
+  if (words !== null) {
+    warnAboutShell(spot, script);
+    return { words, script };
+  }
   refuse(spot, {
     message: 'The command has a quote that is not closed, or ends in a backslash',
     allowed: 'words as a POSIX shell splits them; a list of words needs no quoting',
   });
   return null;
+}
+
+function warnAboutShell({ value, path, findings }: Spot, line: string): void {
+  const found = shellWord(line);
+  if (found === null) return;
+  findings.warn(value.at, path, {
+    message: `No shell runs the command, so ${quoted(found)} is passed to the program as it is; set shell: true, or write a list of words if that is meant`,
+    found: quoted(found),
+  });
 }
 
 /** The host takes any number for a boolean here, and only here. */

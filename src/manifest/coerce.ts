@@ -1,7 +1,7 @@
 import type { StringMap } from './definition.ts';
 import { integer, isFalsy, pythonText } from './scalar.ts';
 import { below, refuse, type Spot } from './spot.ts';
-import { isNull, quoted } from './value.ts';
+import { described, isNull, quoted } from './value.ts';
 
 // The same forgiveness as the CoolBox host's parser, with the same result.
 
@@ -68,7 +68,18 @@ type NameCheck = (key: string, at: number, item: Spot) => void;
 
 /** As `textMap`; what Python takes for false (an empty list, `""`, 0, false) is no entries at all, as in the host. */
 export function givenTextMap(spot: Spot | null, check?: NameCheck): StringMap {
-  return spot === null || isEmptyScalar(spot) || isEmptyList(spot) ? {} : textMap(spot, check);
+  if (spot === null) return {};
+  if (!isEmptyScalar(spot) && !isEmptyList(spot)) return textMap(spot, check);
+  warnNotGiven(spot);
+  return {};
+}
+
+/** Warns about a value which the host takes for "not given". */
+export function warnNotGiven({ value, path, findings }: Spot): void {
+  findings.warn(value.at, path, {
+    message: 'This counts as not given, as in the host; leave it out',
+    found: described(value),
+  });
 }
 
 /** The entries of a mapping that have a value; an error where there is something else. */

@@ -5,7 +5,7 @@ import { ID_RULE, idFault, VERSION_RULE, versionFault } from './names.ts';
 import { insidePath } from './paths.ts';
 import { readRuntime, type ReadRuntime } from './runtime.ts';
 import { block, missing, refuse, type Block, type Spot } from './spot.ts';
-import { quoted } from './value.ts';
+import { described, quoted } from './value.ts';
 
 /** A plugin at a spot, with its id and where that stands. What is null could not be read, and there is an error. */
 export function readPlugin(spot: Spot, hotReload: boolean): { id: string; idSpot: Spot; plugin: Plugin | null } | null {
@@ -82,6 +82,11 @@ function readVersion(spot: Spot | null): string | null {
   const version = givenText(spot);
   if (spot === null) return null;
   const { value, path, findings } = spot;
+  if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
+    const found = described(value);
+    const read = version === null ? 'counts as not given' : `was read as ${quoted(version)}`;
+    findings.warn(value.at, path, { message: `The version ${found} is a boolean and ${read}; quote it`, found });
+  }
   if (value.type === 'scalar' && (value.scalar.kind === 'integer' || value.scalar.kind === 'float')) {
     // Where the spelling is lost, text() has said so.
     const { source } = value.scalar;

@@ -1,6 +1,16 @@
 import type { BuildPlan, InterpreterRequirement, RuntimeDefinition, WasmDefinition } from './definition.ts';
 import { readBuild, readEnvironment } from './build.ts';
-import { flag, givenText, givenTextMap, isEmptyList, isEmptyScalar, items, text, texts } from './coerce.ts';
+import {
+  flag,
+  givenText,
+  givenTextMap,
+  isEmptyList,
+  isEmptyScalar,
+  items,
+  text,
+  texts,
+  warnNotGiven,
+} from './coerce.ts';
 import { KEYS } from './keys.ts';
 import { IMPLEMENTATIONS, KINDS, PLATFORMS } from './names.ts';
 import { nearest } from '../nearest.ts';
@@ -85,6 +95,7 @@ function readWasm(
   }
   const module = givenPath(moduleSpot, 'written') ?? '';
   const buildSpot = wasm.get('build');
+  if (buildSpot !== null && isEmptyScalar(buildSpot)) warnNotGiven(buildSpot);
   const build = buildSpot === null || isEmpty(buildSpot) ? null : readBuild(buildSpot);
   return {
     definition: {
@@ -114,6 +125,9 @@ function readInterpreter(spot: Spot | null): InterpreterRequirement | null {
   if (interpreter === null) return null;
   const implementationSpot = interpreter.get('implementation');
   const implementation = givenText(implementationSpot);
+  if (implementationSpot !== null && implementation === null && isEmptyScalar(implementationSpot)) {
+    warnNotGiven(implementationSpot);
+  }
   if (
     implementationSpot !== null &&
     implementation !== null &&

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { build, builds, singleStep, step } from './schema-build.ts';
+import { build, builds, openBuild, singleStep, step } from './schema-build.ts';
 import { interpreter, runtime, wasm } from './schema-runtime.ts';
-import { anyMap, flag, insidePath, key, paths, text, textMap, texts } from './schema-values.ts';
+import { anyMap, flag, insidePath, key, paths, SPACE, text, textMap, texts } from './schema-values.ts';
 
 // What may be written in a manifest: the source of schema/manifest.schema.json and, through keys.ts, of the keys that are
 // known. Checking, with places and for everything a schema cannot say, is done by the readers in this folder; they never load
@@ -26,64 +26,62 @@ export interface Raw {
   toolbus: v.InferInput<typeof toolbus>;
 }
 
-const capabilities = v.object({
+const capabilities = v.strictObject({
   provides: key(texts, 'What others may use.'),
   requires: key(texts, 'What must be there.'),
   sandbox: key(texts, 'What the sandbox must allow.'),
 });
-const io = v.object({
+const io = v.strictObject({
   inputs: key(textMap, 'Names and types of what comes in.'),
   outputs: key(textMap, 'Names and types of what goes out.'),
 });
-const resources = v.object({
+const resources = v.strictObject({
   cpu: key(text, 'Share of a processor.', '250m'),
   memory: key(text, 'Memory.', '128Mi'),
   disk: key(text, 'Disk space.', '64Mi'),
   gpu: key(text, 'Number of GPUs.', '0'),
   timeout: key(
-    v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\s*\+?\d+(?:_\d+)*\s*$/))]),
-    'Whole seconds.',
+    v.union([
+      v.pipe(v.number(), v.gtValue(-1)),
+      v.pipe(v.string(), v.regex(new RegExp(`^${SPACE}(?:\\+?\\d+(?:_\\d+)*|-0+(?:_0+)*)${SPACE}$`))),
+      v.boolean(),
+    ]),
+    'Whole seconds; a fraction is cut off.',
     30,
   ),
 });
-const hooks = v.object({
+const hooks = v.strictObject({
   before: key(texts, 'Called before the plugin starts.'),
   after: key(texts, 'Called after the plugin ended.'),
   on_failure: key(texts, 'Called when the plugin failed.'),
 });
-const dev = v.object({
+const dev = v.strictObject({
   hot_reload: key(flag, "Whether changes are loaded at once; a plugin's defaults to its profile's.", false),
-  watch: key(v.union([paths, v.record(v.string(), v.nullable(insidePath))]), 'Folders whose changes are seen.', [
+  watch: key(v.union([paths, v.record(v.string(), insidePath)]), 'Folders whose changes are seen.', [
     'plugins/greeter',
   ]),
   locales: key(texts, 'Languages to try.', ['en-US']),
 });
-const toolbus = v.object({
+const toolbus = v.strictObject({
   invoke: key(textMap, 'Functions by name.', { greet: 'greeter.plugin:greet' }),
   stream: key(textMap, 'Streams by name.'),
   subscribe: key(textMap, 'Subscriptions by topic.'),
 });
 
 const plugin = v.pipe(
-  v.object({
+  v.strictObject({
     id: v.pipe(
       v.union([
         v.pipe(v.string(), v.regex(/^(?!.*\.\.)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/), v.maxLength(100)),
-        v.number(),
+        v.pipe(v.number(), v.minValue(0)),
+        v.boolean(),
       ]),
       v.description('The name of the plugin, unique without regard to case and to "-", "_", ".".'),
       v.examples(['greeter']),
     ),
     version: key(
-      v.union([
-        v.pipe(
-          v.string(),
-          v.regex(/^(?!.*\.\.)(?:[0-9A-Za-z](?:[0-9A-Za-z.+_-]*[0-9A-Za-z+_-])?)?$/),
-          v.maxLength(100),
-        ),
-        v.number(),
-      ]),
-      'The version. Quote it: 1.10 without quotes is the number 1.1.',
+      v.pipe(v.string(), v.regex(/^(?!.*\.\.)(?:[0-9A-Za-z](?:[0-9A-Za-z.+_-]*[0-9A-Za-z+_-])?)?$/), v.maxLength(100)),
+      'The version, a text. Quote it: 1.10 without quotes is the number 1.1.',
       '1.4.0',
     ),
     description: key(text, 'What the plugin does, in a sentence.', 'Says hello.'),
@@ -99,7 +97,7 @@ const plugin = v.pipe(
 );
 
 const profile = v.pipe(
-  v.object({
+  v.strictObject({
     plugins: key(v.array(plugin), 'The plugins of the profile.'),
     orchestrator: key(anyMap, "The host's; kept, not interpreted."),
     preload: key(anyMap, "The host's; kept, not interpreted."),
@@ -112,28 +110,27 @@ const profile = v.pipe(
 
 /** A whole manifest. */
 export const manifest = v.pipe(
-  v.object({
-    $schema: key(v.string(), 'Where editors find this schema.'),
+  v.strictObject({
+    $schema: v.pipe(v.optional(v.unknown()), v.description('Where editors find this schema.')),
     profiles: v.pipe(
       v.record(v.string(), profile),
       v.description('Profiles by name; `default` is used where none is named, or the only one there is.'),
     ),
   }),
   v.title('CoolBox plugin manifest'),
-  v.description('Plugins, how they are built and how the CoolBox host runs them'),
+  v.description(
+    'Plugins, how they are built and how the CoolBox host runs them. Editors mark as wrong also what the action only warns about: keys nobody knows (it keeps them), numbers for versions, platforms nobody knows.',
+  ),
 );
+
+export { FORMS } from './schema-build.ts';
 
 /** What is written once in the JSON Schema and referred to. */
 export const DEFINITIONS = {
-  text,
-  texts,
-  textMap,
-  flag,
-  insidePath,
-  paths,
   step,
   singleStep,
   build,
+  openBuild,
   builds,
   interpreter,
   wasm,

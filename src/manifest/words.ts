@@ -33,6 +33,23 @@ export function posixWords(line: string): readonly string[] | null {
   return words;
 }
 
+/** What a shell sees in a line, word by word: quoted parts as `x`, but a variable in double quotes, which it expands, as it is. */
+const QUOTED = /'[^']*'|"((?:[^"\\]|\\[^])*)"|\\([^])/g;
+const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/;
+const OPERATORS = new Set(['|', '||', '&&', '&', ';', '>', '>>', '<']);
+
+/** The first word of a command line that means something to a shell alone: an operator, a word ending in ";", a variable; else null. */
+export function shellWord(line: string): string | null {
+  const bare = line.replace(QUOTED, (_, double: string | undefined, escaped: string | undefined) => {
+    if (escaped === '\n') return '';
+    return double !== undefined && VARIABLE.test(double) ? double : 'x';
+  });
+  const found = bare
+    .split(/[ \t\r\n]+/)
+    .find((word) => OPERATORS.has(word) || word.endsWith(';') || VARIABLE.test(word));
+  return found ?? null;
+}
+
 /** The words of a line as Python's `str.split()` finds them. */
 export function spacedWords(line: string): readonly string[] {
   return line.split(PYTHON_SPACE).filter((word) => word !== '');
