@@ -19,8 +19,10 @@ export function insideRoot(
   const target = resolve(root, path);
   const real = realRoot(root);
   const place = realPlace(target);
-  if (!isWithin(resolve(root), target) || !isWithin(real, place)) {
-    throw new Refusal(reason, `${what} is '${path}', which lies outside the working directory '${root}'.`, {
+  const isWritten = isWithin(resolve(root), target);
+  if (!isWritten || !isWithin(real, place)) {
+    // A link lies in the repository: whoever gave the input may not know of it.
+    throw new Refusal(isWritten ? 'manifest_invalid' : reason, `${what} is '${path}', which lies outside the working directory '${root}'.`, {
       hint: 'Paths stay inside the working directory, also through symbolic links.',
     });
   }
