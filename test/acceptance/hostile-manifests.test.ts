@@ -91,7 +91,7 @@ describe('a hostile manifest is refused, quickly and whole, with where and why',
     const { code, document } = await plan(around('x'.repeat(1024 * 1024)));
 
     expect([code, document.reason]).toEqual([1, 'manifest_invalid']);
-    expect(document.message).toMatch(/has 1048\d+ bytes; allowed: up to 1048576/u);
+    expect(document.message).toMatch(/too large: 1048\d+ bytes; allowed: up to 1048576/u);
   });
 
   test('of wrong types everywhere: all are listed at their lines', async () => {
@@ -208,8 +208,10 @@ describe('a manifest that is no file', () => {
     );
     const found = await told(['plan'], { cwd });
 
-    for (const { code, document, stderr } of [...results, found]) {
-      expect([code, document.reason]).toEqual([1, 'manifest_invalid']);
+    const reasons = [...results, found].map(({ code, document }) => [code, document.reason]);
+    const [input, link] = [[2, 'usage'], [1, 'manifest_invalid']]; // prettier-ignore
+    expect(reasons).toEqual([input, input, link, input, link]);
+    for (const { document, stderr } of [...results, found]) {
       expect(JSON.stringify(document) + stderr).not.toContain('secret-of-another');
     }
   });

@@ -333,7 +333,7 @@ describe('what a change touches', () => {
     expect(changed(await told(['plan', '--base', 'main'], { cwd: repository.folder }))).toEqual(['one']);
   });
 
-  test.each(['no-such-branch', '--upload-pack=touch pwned', '-n', 'a..b', ':/x', '', 'f'.repeat(40)])(
+  test.each(['no-such-branch', '--upload-pack=touch pwned', '-n', 'a..b', ':/x', 'f'.repeat(40)])(
     'is not told from the base %j: wrong usage',
     async (base) => {
       const repository = makeRepository(place(), FILES);
