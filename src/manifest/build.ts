@@ -5,7 +5,7 @@ import { variableFault } from './names.ts';
 import { givenPath, insidePath } from './paths.ts';
 import { integer } from './scalar.ts';
 import { below, block, refuse, type Block, type Spot } from './spot.ts';
-import { quoted } from './value.ts';
+import { described, quoted } from './value.ts';
 import { posixWords, shellWord, spacedWords } from './words.ts';
 
 /** A `build` block, as the host sees it and as it is run; null where it is absent (or wrong, which is an error). */
@@ -87,7 +87,7 @@ function readSteps(spot: Spot): readonly ReadStep[] {
 type StepBlock = Block<keyof typeof KEYS.step>;
 
 function readStep(step: StepBlock, number: number, warnsIfEmpty: boolean): ReadStep {
-  const name = givenText(step.get('name')) ?? givenText(step.get('id')) ?? `step${number}`;
+  const name = readStepName(step) ?? `step${number}`;
   const shell = readShell(step.get('shell'));
   const cwd = givenPath(step.get('cwd'), 'place');
   const environment = readEnvironment(step.get('environment'));
@@ -103,6 +103,18 @@ function readStep(step: StepBlock, number: number, warnsIfEmpty: boolean): ReadS
   }
   const run = shell ? { script } : { argv: words };
   return { definition, step: { name, run, cwd: cwd === '.' ? null : cwd, environment } };
+}
+
+/** The name, else the id, which nobody reads where there is a name. */
+function readStepName(step: StepBlock): string | null {
+  const name = givenText(step.get('name'));
+  const id = step.get('id');
+  if (name === null) return givenText(id);
+  if (id !== null && id.value.type !== 'scalar') {
+    const { value, path, findings } = id;
+    findings.warn(value.at, path, { message: 'The id is not text; the name counts', found: described(value) });
+  }
+  return name;
 }
 
 /** The words of a command, and the line for a shell; null (and an error) where it is none. */

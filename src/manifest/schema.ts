@@ -42,7 +42,7 @@ const resources = v.strictObject({
   gpu: key(text, 'Number of GPUs.', '0'),
   timeout: key(
     v.union([
-      v.pipe(v.number(), v.gtValue(-1)),
+      v.pipe(v.number(), v.gtValue(-1), v.maxValue(Number.MAX_SAFE_INTEGER)),
       v.pipe(v.string(), v.regex(new RegExp(`^${SPACE}(?:\\+?\\d+(?:_\\d+)*|-0+(?:_0+)*)${SPACE}$`))),
       v.boolean(),
     ]),

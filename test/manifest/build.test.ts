@@ -48,6 +48,7 @@ describe('a step', () => {
     );
 
     expect(definition?.steps.map(({ name }) => name)).toEqual(['a', 'c', 'step3', 'step4']);
+    expect(warningsOf(manifestOf('build: {name: a, id: [], command: x}'))).toHaveLength(1);
   });
 
   test.each(['{}', '{name: x}', '{command: ""}', '{command: []}', '{command: null}', '{command: "  ", shell: true}'])(
@@ -118,4 +119,55 @@ test('an empty wasm.build is none, as in the host', () => {
     expect(definition.runtime.wasm?.build).toBeNull();
     expect(wasmBuild).toBeNull();
   }
+});
+
+describe('a command that no shell runs', () => {
+  const warned = (source: string) => warningsOf(manifestOf(`build: ${source}`));
+
+  test.each([
+    ['a | b', '|'],
+    ['a || b', '||'],
+    ['a && b', '&&'],
+    ['a ; b', ';'],
+    ['a; b', 'a;'],
+    ['a > b', '>'],
+    ['a >> b', '>>'],
+    ['a < b', '<'],
+    ['a &', '&'],
+    ['echo $HOME', '$HOME'],
+    ['echo ${HOME} && b', '${HOME}'],
+    ['echo "$HOME"', '$HOME'],
+  ])('%s is warned about once', (command, word) => {
+    expect(warned(JSON.stringify({ command }))).toEqual([
+      `8:29 ${path}.command: No shell runs the command, so ${JSON.stringify(word)} is passed to the program as it is; set shell: true, or write a list of words if that is meant`,
+    ]);
+  });
+
+  test.each([
+    "grep '|' a",
+    'grep "a | b" c',
+    'find . -exec rm {} \\;',
+    "echo '$HOME' \\$HOME",
+    'pip install a>=1 b;c',
+    'a "x > y"',
+    'cost $5',
+    'a \\\n b',
+  ])('%j has no word that only a shell understands', (command) => {
+    expect(warned(JSON.stringify({ command }))).toEqual([]);
+  });
+
+  test('is warned about at each step, and never as a list or with shell', () => {
+    expect(warned('[{command: a | b}, {command: c | d}]')).toHaveLength(2);
+    expect(warned('[{command: [a, "|", $B]}, {command: a | $B, shell: true}]')).toEqual([]);
+  });
+});
+
+test('a boolean in an environment is warned about with what the step sees', () => {
+  const text = manifestOf('environment: {A: true, B: "true", C: 1}\nbuild: {command: x, environment: {D: False}}');
+
+  expect(warningsOf(text)).toEqual([
+    '8:28 profiles.default.plugins[0].runtime.environment.A: The value true is a boolean, and "True" is what a step sees; quote it: "true"',
+    `9:48 ${path}.environment.D: The value false is a boolean, and "False" is what a step sees; quote it: "false"`,
+  ]);
+  expect(pluginOf(text).definition.runtime.environment).toEqual({ A: 'True', B: 'true', C: '1' });
 });

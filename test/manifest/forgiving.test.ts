@@ -67,6 +67,7 @@ describe('scalars become texts as Python prints them', () => {
     expect(warningsOf(manifestOf('', 'version: 1.40'))).toHaveLength(1);
     expect(pluginOf(manifestOf('', 'version: 0')).definition.version).toBeNull();
     expect(warningsOf(manifestOf('', 'version: 0'))).toHaveLength(1);
+    expect(warningsOf(manifestOf('', 'version: true'))).toHaveLength(1);
   });
 
   test('also as keys, among which __proto__ is one like any other', () => {
@@ -90,6 +91,15 @@ test('what Python takes for false is "not given" where the host reads it so', ()
     Array(5).fill(null),
   );
   expect(runtime.environment).toEqual({});
+});
+
+test.each([
+  'environment: []',
+  'environment: ""',
+  'interpreter: {implementation: false}',
+  'wasm: {module: a, build: 0}',
+])('%s is "not given" too, with a warning', (lines) => {
+  expect(warningsOf(manifestOf(lines))).toEqual([expect.stringContaining('counts as not given')]);
 });
 
 test('null is absent', () => {
