@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
+import { readIfThere } from '../world/files.ts';
 import { mentions } from './mention.ts';
 
 /** Relative, with `/`, and nothing that leads out of the folder it is in. */
@@ -45,14 +46,23 @@ export type FileRecord = EntryRecord['files'][number];
 export const RECORD = 'entry.json';
 
 /** The record of an entry, or undefined when there is none or it is not to be trusted. */
-export async function readRecord(folder: string, fingerprint: string): Promise<EntryRecord | undefined> {
+export function readRecord(folder: string, fingerprint: string): EntryRecord | undefined {
   try {
     if (!isFolder(folder)) return undefined;
-    const record = v.safeParse(EntryRecord, JSON.parse(await readFile(join(folder, RECORD), 'utf8')));
-    return record.success && record.output.fingerprint === fingerprint ? record.output : undefined;
+    const record = v.safeParse(EntryRecord, JSON.parse(readIfThere(join(folder, RECORD)) ?? 'null'));
+    if (!record.success || record.output.fingerprint !== fingerprint || !isTree(record.output)) return undefined;
+    return record.output;
   } catch {
     return undefined;
   }
+}
+
+/** Whether the paths make a tree: each once, each in a folder that is one of them, none below a file or a link. */
+function isTree({ folders, files, links }: EntryRecord): boolean {
+  const known = new Set(folders);
+  const paths = [...folders, ...files.map(({ path }) => path), ...links.map(({ path }) => path)];
+  const isPlaced = (path: string): boolean => !path.includes('/') || known.has(path.slice(0, path.lastIndexOf('/')));
+  return new Set(paths).size === paths.length && paths.every(isPlaced);
 }
 
 /** Whether a file of an entry is as it was recorded, by what the system tells without reading it. */
@@ -64,11 +74,12 @@ export function isUntouched(folder: string, { path, size, mode, mtime }: FileRec
 
 /** Whether every byte of an entry is as it was recorded: for what came over the network. */
 export async function isWhole(folder: string, fingerprint: string): Promise<boolean> {
-  const record = await readRecord(folder, fingerprint);
+  const record = readRecord(folder, fingerprint);
   if (record === undefined) return false;
   for (const [index, file] of record.files.entries()) {
     if (index % 256 === 0) await breathe();
-    if (!isUntouched(folder, file) || sha256(readFileSync(join(folder, file.path))) !== file.sha256) return false;
+    if (!isUntouched(folder, file) || (await digestOf(join(folder, file.path), file.size)) !== file.sha256)
+      return false;
   }
   if (!record.folders.every((path) => isFolder(join(folder, path)))) return false;
   return record.links.every(({ path, target }) => linkAt(join(folder, path)) === target);
@@ -97,24 +108,35 @@ export async function listTree(
       else if (entry.isDirectory()) {
         folders.push(path);
         waiting.push(path);
-      } else if (entry.isFile()) files.push(recordOf(path, place, places));
+      } else if (entry.isFile()) files.push(await recordOf(path, place, places));
       // Sockets and pipes that a step left behind are no part of what it built.
     }
   }
   return { folders: folders.sort(), files, links };
 }
 
-function recordOf(path: string, place: string, places: readonly string[]): FileRecord {
+async function recordOf(path: string, place: string, places: readonly string[]): Promise<FileRecord> {
   const { size, mode, mtimeMs } = lstatSync(place);
-  const bytes = readFileSync(place);
+  // A file this large is data or a library: no script that names its place.
+  const bytes = size > LARGE ? Buffer.alloc(0) : readFileSync(place);
   return {
     path,
     size,
     mode: mode & 0o777,
     mtime: Math.floor(mtimeMs / 1000),
-    sha256: sha256(bytes),
+    sha256: size > LARGE ? await digestOf(place, size) : sha256(bytes),
     moves: places.some((each) => mentions(bytes, each)),
   };
+}
+
+/** Above this a file is read in pieces. */
+const LARGE = 256 * 1024 * 1024;
+
+async function digestOf(place: string, size: number): Promise<string> {
+  if (size <= LARGE) return sha256(readFileSync(place));
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(place), hash);
+  return hash.digest('hex');
 }
 
 function sha256(bytes: Buffer): string {

@@ -46,7 +46,7 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
     folder,
     async find(fingerprint) {
       const place = join(folder, fingerprint);
-      const record = await readRecord(place, fingerprint);
+      const record = readRecord(place, fingerprint);
       if (record === undefined) return undefined;
       await utimes(place, now(), now()).catch(() => undefined);
       return { folder: place, record };
@@ -60,19 +60,19 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       const record: EntryRecord = { schema: 1, ...facts, ...(await listTree(work, Object.values(facts.built_at))) };
       await writeFile(join(work, RECORD), JSON.stringify(record));
       const place = join(folder, facts.fingerprint);
-      const faster = async (): Promise<Entry | undefined> => {
-        const theirs = await readRecord(place, facts.fingerprint);
+      const faster = (): Entry | undefined => {
+        const theirs = readRecord(place, facts.fingerprint);
         return theirs === undefined ? undefined : { folder: place, record: theirs };
       };
       // Another run may have been faster; what it built is as good.
-      const there = await faster();
+      const there = faster();
       if (there !== undefined) return there;
       await rm(place, { recursive: true, force: true });
       try {
         await rename(work, place);
         return { folder: place, record };
       } catch (error) {
-        const late = await faster();
+        const late = faster();
         if (late === undefined) throw error;
         return late;
       }

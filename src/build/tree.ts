@@ -13,7 +13,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
-import { isWithin } from '../world/files.ts';
+import { isAbsent, isWithin } from '../world/files.ts';
 import { byBytes, type Git } from '../world/git.ts';
 
 /** The files of a working directory that may be inputs of plugins, and their digests. */
@@ -51,7 +51,7 @@ export async function openTree(root: string, git: Git | undefined, except: reado
     hasLeftOut: (folder) => git !== undefined && listed.some((path) => path.startsWith(`${folder}/`)),
     size: (path) => sizes.get(path) ?? 0,
     digest(path) {
-      const known = digests.get(path) ?? digestOf(root, real, path);
+      const known = digests.get(path) ?? digestOf(root, real, path).catch(goneOrThrow);
       digests.set(path, known);
       return known;
     },
@@ -63,8 +63,17 @@ export async function openTree(root: string, git: Git | undefined, except: reado
   }
 }
 
+/** The digest of a file that was removed while we looked: of no file at all. */
+function goneOrThrow(error: unknown): string {
+  if (isAbsent(error)) return GONE;
+  throw error;
+}
+
+const GONE = '0'.repeat(64);
+
 async function walk(root: string, folder: string, except: readonly string[]): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  // What has gone since it was listed, and what is not for us to read, is not there.
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { keepParsed, recallParsed } from '../build/parsed.ts';
@@ -15,7 +16,7 @@ import type { World } from '../world/world.ts';
 export interface Workspace {
   /** Absolute. */
   readonly root: string;
-  /** The manifest, relative to the root, with `/`. */
+  /** The manifest, links resolved, relative to the root, with `/`. */
   readonly manifest: string;
   /** The manifest as an annotation names it: relative to where one stands. */
   readonly manifestPlace: string;
@@ -51,7 +52,7 @@ export async function openWorkspace(
   const manifest = findManifest(root, inputs.manifest);
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
   const text = await readText(root, manifest, manifestPlace);
-  const git = await openGit(root, world.environment);
+  const git = await openGit(root, world.environment, world.signal);
   const tree = await openTree(root, git, [artifacts]);
   const store = `${artifacts}/.store`;
   const kept = insideRoot(root, `${store}/manifest.json`, 'The store');
@@ -62,7 +63,11 @@ export async function openWorkspace(
   for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
   const { selectPlugins } = await import('../manifest/select.ts');
   const plugins = selectPlugins(profile, inputs.plugins);
-  return { root, manifest, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+  // Git knows a link by its target's name: that is what changes.
+  const real = relative(realpathSync(root), realpathSync(join(root, manifest)))
+    .split(sep)
+    .join('/');
+  return { root, manifest: real, manifestPlace, artifacts, profile, plugins, git, tree, keep };
 }
 
 /** Reads the manifest, parsing its text only where it is not recalled. */

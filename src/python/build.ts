@@ -1,4 +1,5 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, lstat, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activate, laidOver } from '../build/environment.ts';
 import { collectOutputs } from '../build/outputs.ts';
@@ -6,7 +7,6 @@ import { runSteps, type StepContext, type StepTime } from '../build/steps.ts';
 import type { Entry, Store } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
 import { progress, type Log } from '../world/log.ts';
-import { readFile } from 'node:fs/promises';
 import { installLockfile } from './install.ts';
 import type { Reader } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
@@ -45,8 +45,9 @@ export async function buildVenv(group: readonly PlannedVenv[], building: Buildin
   try {
     const steps = await fill(folder, venv, label, building);
     await collectOutputs(venv.build?.outputs ?? [], root, join(work, 'outputs'), venv.plugin.id);
-    const { config } = layoutOf(folder, venv.interpreter, platform);
-    await appendFile(config, fingerprintLine(venv.fingerprint));
+    await checkVenv(folder, venv, platform);
+    await checkLockfiles(venv, root);
+    await appendFile(layoutOf(folder, venv.interpreter, platform).config, fingerprintLine(venv.fingerprint));
     await writeFile(join(folder, '.gitignore'), '*\n');
     const packages = await installedPackages(folder, venv.interpreter, platform);
     const { fingerprint } = venv;
@@ -58,6 +59,39 @@ export async function buildVenv(group: readonly PlannedVenv[], building: Buildin
     });
   } finally {
     done();
+  }
+}
+
+/** Steps can do anything to their venv: what is not a venv of its interpreter any more is no result. */
+async function checkVenv(
+  folder: string,
+  { plugin, interpreter }: PlannedVenv,
+  platform: NodeJS.Platform,
+): Promise<void> {
+  const { config, python } = layoutOf(folder, interpreter, platform);
+  const isFolder = (await lstat(folder).catch(() => undefined))?.isDirectory() === true;
+  const isFile = (await lstat(config).catch(() => undefined))?.isFile() === true;
+  const real = await realpath(python).catch(() => undefined);
+  if (isFolder && isFile && real !== undefined && (platform === 'win32' || real === interpreter.executable)) return;
+  throw new Refusal(
+    'step_failed',
+    `The build of '${plugin.id}' ended, but left no venv of ${interpreter.executable}.`,
+    {
+      hint: 'A step has removed or replaced the venv, its pyvenv.cfg or its interpreter.',
+    },
+  );
+}
+
+/** Whoever edits a lockfile while it is installed must not have the result kept under the old one's fingerprint. */
+async function checkLockfiles({ plugin, lockfiles }: PlannedVenv, root: string): Promise<void> {
+  for (const { path, sha256 } of lockfiles) {
+    const now = createHash('sha256')
+      .update(await readFile(join(root, path)))
+      .digest('hex');
+    if (now === sha256) continue;
+    throw new Refusal('step_failed', `The lockfile '${path}' of '${plugin.id}' was changed while it was built from.`, {
+      hint: 'Run it again, and have no build step write to a lockfile that is declared.',
+    });
   }
 }
 
@@ -76,7 +110,8 @@ async function fill(
   const declared = laidOver(platform, environment, plugin.definition.runtime.environment);
   const context: StepContext = {
     root: building.root,
-    environment: activate(declared, folder, platform),
+    // Only steps see the plugin's own: what a lockfile installs depends on the lockfile alone.
+    environment: activate(steps.length === 0 ? environment : declared, folder, platform),
     timeoutMs: building.stepTimeoutMs,
     log: building.log,
     label,

@@ -36,7 +36,7 @@ export async function linkTemplate(template: string, target: string): Promise<st
   for (const folder of new Set(files.map((file) => dirname(join(target, file)))))
     await mkdir(folder, { recursive: true });
   const some = pLimit(32);
-  await Promise.all(files.map((file) => some(() => linkOrCopy(join(template, file), join(target, file)))));
+  await Promise.all(files.map((file) => some(() => placeFile(template, target, file))));
   return files;
 }
 
@@ -148,6 +148,12 @@ async function filesIn(folder: string): Promise<string[]> {
   };
   await walk('');
   return found;
+}
+
+/** Compiled files are copied: Python believes them, and a step that wrote into one would write into every venv's. */
+async function placeFile(template: string, target: string, file: string): Promise<void> {
+  const [from, to] = [join(template, file), join(target, file)];
+  await (file.endsWith('.pyc') ? copyFile(from, to) : linkOrCopy(from, to));
 }
 
 async function linkOrCopy(from: string, to: string): Promise<void> {

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+} from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep, isAbsolute } from 'node:path';
 import { Refusal } from '../errors.ts';
@@ -22,9 +31,13 @@ export function insideRoot(
   const isWritten = isWithin(resolve(root), target);
   if (!isWritten || !isWithin(real, place)) {
     // A link lies in the repository: whoever gave the input may not know of it.
-    throw new Refusal(isWritten ? 'manifest_invalid' : reason, `${what} is '${path}', which lies outside the working directory '${root}'.`, {
-      hint: 'Paths stay inside the working directory, also through symbolic links.',
-    });
+    throw new Refusal(
+      isWritten ? 'manifest_invalid' : reason,
+      `${what} is '${path}', which lies outside the working directory '${root}'.`,
+      {
+        hint: 'Paths stay inside the working directory, also through symbolic links.',
+      },
+    );
   }
   return target;
 }
@@ -48,13 +61,23 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** The text of a file, or undefined when there is none. */
+/** More than any file that is read whole and in one go: what is larger is not ours. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** The text of a file; undefined when there is none, or something else stands there, such as a pipe that would never end. */
 export function readIfThere(path: string): string | undefined {
+  let file: number;
   try {
-    return readFileSync(path, 'utf8');
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;
+  }
+  try {
+    const entry = fstatSync(file);
+    return entry.isFile() && entry.size <= LARGEST ? readFileSync(file, 'utf8') : undefined;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -27,9 +27,10 @@ export interface Git {
 export async function openGit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
 ): Promise<Git | undefined> {
   if (!inRepository(folder)) return undefined;
-  const git = await gitRunner(folder, environment);
+  const git = await gitRunner(folder, environment, signal);
 
   const paths = async (args: readonly string[]): Promise<string[]> => {
     const { exitCode, stdout, stderr } = await git(args);
@@ -120,7 +121,11 @@ function inRepository(folder: string): boolean {
 
 type RunGit = (args: readonly string[]) => Promise<{ exitCode: number; stdout: string; stderr: string }>;
 
-async function gitRunner(folder: string, environment: Readonly<Record<string, string | undefined>>): Promise<RunGit> {
+async function gitRunner(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<RunGit> {
   const { getExecOutput } = await import('@actions/exec');
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined)) as Record<
     string,
@@ -131,14 +136,35 @@ async function gitRunner(folder: string, environment: Readonly<Record<string, st
   const options = { cwd: folder, env, silent: true, ignoreReturnCode: true };
   return async (args) => {
     try {
-      return await getExecOutput('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], options);
+      return await inTime(
+        getExecOutput('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], options),
+        signal,
+      );
     } catch (error) {
+      if (error instanceof Refusal) throw error;
       throw new Refusal('system_failed', `git could not be started in '${folder}'.`, {
         hint: 'The folder is a git repository, and which files belong to a plugin is asked of git: install git and put it on the PATH.',
         cause: error,
       });
     }
   };
+}
+
+/** How long git, or the remote that it asks, may take. In milliseconds. */
+const PATIENCE = 120_000;
+
+/** What git answers, unless it hangs or the run is cancelled. @actions/exec can neither wait for a time nor end a program. */
+async function inTime<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const given = new Promise<never>((_, reject) => {
+    over.addEventListener('abort', () => {
+      const late = new Refusal('system_failed', `git did not answer within ${PATIENCE / 1000} s.`, {
+        hint: 'Run `git status` and `git fetch` there to see what it waits for.',
+      });
+      reject(signal.reason instanceof Refusal ? signal.reason : late);
+    });
+  });
+  return Promise.race([answer, given]);
 }
 
 function gitFailed(stderr: string): Refusal {

@@ -10,8 +10,14 @@ export async function publish(log: Log, document: ResultDocument, outcome: Outco
   const core = await import('@actions/core');
   const outputs = { reason: document.reason, result: resultText(document), ...outcome?.outputs };
   for (const [name, text] of Object.entries(outputs)) {
-    if (fitsOutput(text)) core.setOutput(name, text);
-    else log.warning(`The output '${name}' is left out: GitHub keeps at most 1 MB of outputs.`);
+    if (!fitsOutput(text)) log.warning(`The output '${name}' is left out: GitHub keeps at most 1 MB of outputs.`);
+    else {
+      try {
+        core.setOutput(name, text);
+      } catch (error) {
+        log.warning(`The output '${name}' could not be set: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
   const report = outcome?.report;
   if (report === undefined || Buffer.byteLength(report) > SUMMARY_LIMIT) return;
