@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
+import { isGlob, matchGlobs } from '../manifest/glob.ts';
 import { posixWords } from '../manifest/words.ts';
 import { byBytes } from '../world/git.ts';
 import { lockfileClosure } from './closure.ts';
@@ -31,7 +31,7 @@ export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string, root: 
   if (wasmBuild !== null) named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));
 
   const own = named.map(tidy).filter((path) => path !== '');
-  const globs = own.filter((path) => picomatch.scan(path).isGlob && !paths.isFile(path) && !paths.isFolder(path));
+  const globs = own.filter((path) => isGlob(path) && !paths.isFile(path) && !paths.isFolder(path));
   const plain = own.filter((path) => !globs.includes(path));
   return {
     files: new Set(plain.filter((path) => !paths.isFolder(path))),
@@ -43,9 +43,8 @@ export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string, root: 
 
 /** Whether a path is one of these inputs; made once, asked often. */
 export function matcher({ files, folders, globs, except }: Inputs): (path: string) => boolean {
-  const options = { dot: true, nonegate: true };
-  const isExcepted = picomatch([...except], options);
-  const isGlobbed = globs.length === 0 ? () => false : picomatch([...globs], options);
+  const isExcepted = matchGlobs(except);
+  const isGlobbed = matchGlobs(globs);
   return (path) =>
     (files.has(path) || folders.some((folder) => path.startsWith(folder)) || isGlobbed(path)) && !isExcepted(path);
 }

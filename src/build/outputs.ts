@@ -1,7 +1,7 @@
 import { copyFile, lstat, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { Refusal } from '../errors.ts';
+import { globBase, isGlob, matchGlobs } from '../manifest/glob.ts';
 import { insideRoot, isAbsent, isWithin } from '../world/files.ts';
 
 /**
@@ -16,10 +16,8 @@ export async function collectOutputs(
 ): Promise<void> {
   const missing: string[] = [];
   for (const output of outputs) {
-    const { base, isGlob } = picomatch.scan(output);
-    const start = isGlob ? base : output;
-    const matches = isGlob ? picomatch(output, { dot: true, nonegate: true }) : () => true;
-    const files = (await filesBelow(root, start)).filter((file) => matches(file));
+    const matches = isGlob(output) ? matchGlobs([output]) : () => true;
+    const files = (await filesBelow(root, globBase(output))).filter(matches);
     if (files.length === 0) missing.push(output);
     for (const file of files) {
       const target = join(folder, file);

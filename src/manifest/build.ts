@@ -2,7 +2,7 @@ import type { BuildDefinition, BuildPlan, Step, StepDefinition, StringMap } from
 import { flag, givenText, givenTextMap, isEmptyScalar, items, texts } from './coerce.ts';
 import { KEYS } from './keys.ts';
 import { variableFault } from './names.ts';
-import { givenPath, insidePath } from './paths.ts';
+import { givenPath, insideGlob } from './paths.ts';
 import { integer } from './scalar.ts';
 import { below, block, refuse, type Block, type Spot } from './spot.ts';
 import { described, quoted } from './value.ts';
@@ -171,9 +171,9 @@ function readShell(spot: Spot | null): boolean {
 }
 
 function patterns(spot: Spot | null): readonly string[] | null {
-  return spot === null ? null : items(spot).flatMap((item) => insidePath(item, 'place') ?? []);
+  return spot === null ? null : items(spot).flatMap((item) => insideGlob(item, 'place') ?? []);
 }
 
 function outputs(spot: Spot | null): readonly string[] {
-  return items(spot).flatMap((item) => insidePath(item, 'written') ?? []);
+  return items(spot).flatMap((item) => insideGlob(item, 'written') ?? []);
 }

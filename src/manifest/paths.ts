@@ -1,5 +1,6 @@
 import { isFalsy } from './scalar.ts';
 import { text } from './coerce.ts';
+import { globFault, isGlob } from './glob.ts';
 import { isWindowsDevice } from './names.ts';
 import { refuse, type Spot } from './spot.ts';
 import { quoted } from './value.ts';
@@ -21,6 +22,15 @@ export function insidePath(spot: Spot, purpose: Purpose): string | null {
   const fault = faultOf(given, path, purpose);
   if (fault === null) return path;
   refuse(spot, { message: fault, found: quoted(given), allowed: INSIDE });
+  return null;
+}
+
+/** As `insidePath`, for a path or a glob; null (and an error) also for a glob that is more than is matched. */
+export function insideGlob(spot: Spot, purpose: Purpose): string | null {
+  const path = insidePath(spot, purpose);
+  const allowed = path === null || !isGlob(path) ? null : globFault(path);
+  if (allowed === null) return path;
+  refuse(spot, { message: 'The glob is too much', found: quoted(path ?? ''), allowed });
   return null;
 }
 

@@ -1,16 +1,24 @@
-import picomatch from 'picomatch';
 import { Refusal } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Plugin, Profile } from './definition.ts';
+import { globFault, matchGlobs } from './glob.ts';
+import { quoted } from './value.ts';
 
 /**
  * The plugins that the input `plugins` asks for, by ids and globs, in the manifest's order; all of them where it asks for none.
- * @throws Refusal `unknown_plugin` naming every word that meets no plugin.
+ * @throws Refusal `unknown_plugin` naming every word that meets no plugin, `usage` where a word is too much of a glob.
  */
 export function selectPlugins(profile: Profile, asked: readonly string[]): readonly Plugin[] {
   if (asked.length === 0) return profile.plugins;
   const ids = profile.plugins.map(({ id }) => id);
-  const unmet = asked.filter((word) => !ids.some((id) => meets(word, id)));
+  for (const word of asked) {
+    const allowed = ids.includes(word) ? null : globFault(word);
+    if (allowed !== null)
+      throw new Refusal('usage', `The input 'plugins' has ${quoted(word)}, which is too much for a glob.`, {
+        hint: `Name the plugins by their ids, or with globs of ${allowed}.`,
+      });
+  }
+  const unmet = asked.filter((word) => !ids.some(matchGlobs([word])));
   if (unmet.length > 0) {
     const said = unmet.map((word) => {
       const near = nearest(word, ids);
@@ -23,9 +31,6 @@ export function selectPlugins(profile: Profile, asked: readonly string[]): reado
           : `It has: ${ids.slice(0, 50).join(', ')}${ids.length > 50 ? ', …' : ''}.`,
     });
   }
-  return profile.plugins.filter(({ id }) => asked.some((word) => meets(word, id)));
-}
-
-function meets(word: string, id: string): boolean {
-  return word === id || picomatch.isMatch(id, word, { dot: true, nonegate: true });
+  const isAsked = matchGlobs(asked);
+  return profile.plugins.filter(({ id }) => isAsked(id));
 }
