@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
+import { posixWords } from '../manifest/words.ts';
 
 /** Whether a lockfile is in PEP 751's format, by its name. */
 export function isPylock(path: string): boolean {
@@ -19,9 +20,12 @@ export interface Requirement {
 
 export interface Requirements {
   readonly requirements: readonly Requirement[];
-  /** Files (`-r`, `-c`), and folders and archives (`-e`, `./x`, `file:`) it points to, as written. */
+  /** What it takes in (`-r`, `-c`), as written. */
   readonly files: readonly string[];
+  /** Folders and archives it points to (`-e`, `./x`, `file:`). */
   readonly local: readonly string[];
+  /** Folders and pages to look for archives in (`-f`, `-i`). */
+  readonly links: readonly string[];
 }
 
 /** What a requirements file holds, as far as it matters how it is installed; what pip would refuse is left to pip. */
@@ -29,28 +33,30 @@ export function readRequirements(text: string): Requirements {
   const requirements: Requirement[] = [];
   const files: string[] = [];
   const local: string[] = [];
+  const links: string[] = [];
   for (const { line, text: entry } of logicalLines(text)) {
-    const option = /^(-{1,2}[a-z][a-z-]*?)(?:[=\s]\s*|(?<=^-[a-z]))(\S.*)$/.exec(entry);
-    if (option) {
-      const [, name = '', value = ''] = option;
-      if (['-r', '--requirement', '-c', '--constraint'].includes(name)) files.push(unquote(value));
-      else if (['-e', '--editable'].includes(name)) {
-        local.push(...localPath(value));
+    if (entry.startsWith('-')) {
+      for (const { kind, value } of optionsOf(entry)) {
+        // How a quoted name reads differs between installers: the line is given whole, to be refused.
+        if (kind === 'include') files.push(/["'\\]/.test(entry) ? entry : value);
+        else if (kind === 'links') links.push(...localPath(value, true));
+        // An index is an address, which may come from a variable.
+        else if (kind === 'index') links.push(...(value.startsWith('${') ? [] : localPath(value)));
+        else local.push(...localPath(value, true));
         // Has no hash: what a folder holds is known by its files.
-        requirements.push({ line, text: entry, pinned: true, hashed: false });
-      } else if (['-f', '--find-links'].includes(name)) local.push(...localPath(value));
+        if (kind === 'editable') requirements.push({ line, text: entry, pinned: true, hashed: false });
+      }
       continue;
     }
-    if (entry.startsWith('-')) continue;
-    const bare = entry.replace(/\s--?[a-z].*$/, '').trim();
+    const bare = entry.replace(/\s--?[a-z].*$/i, '').trim();
     const path = localPath(/^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(.*)$/.exec(bare)?.[1] ?? bare);
     local.push(...path);
-    const specifier = (bare.split(';')[0] ?? '').replace(/\[[^\]]*\]/, '');
+    const specifier = withoutExtras(bare.split(';')[0] ?? '');
     const pinned =
       path.length > 0 || /@|:\/\//.test(specifier) || /^[\w.-]+\s*\(?={2,3}\s*[^\s*,]+\)?$/.test(specifier.trim());
     requirements.push({ line, text: bare, pinned, hashed: /\s--hash[=\s]/.test(entry) });
   }
-  return { requirements, files, local };
+  return { requirements, files: unique(files), local: unique(local), links: unique(links) };
 }
 
 /** Whether every requirement is pinned and has hashes: then the file is the whole answer, and nothing is resolved. */
@@ -58,61 +64,148 @@ export function isComplete({ requirements, files }: Requirements): boolean {
   return files.length === 0 && requirements.every(({ pinned, hashed }) => pinned && hashed);
 }
 
-/**
- * The local files and folders that a lockfile points to, relative to the working directory (absolute where it says so): they
- * are part of what is installed. `lockfile` is its path relative to the working directory. Those of an included file are found by asking again.
- */
-export function lockfileReferences(text: string, lockfile: string): string[] {
-  const folder = posix.dirname(lockfile.replaceAll('\\', '/'));
-  const beside = (path: string): string => (posix.isAbsolute(path) ? path : posix.join(folder, path));
-  if (isPylock(lockfile)) return unique(pylockPaths(text).map(beside));
-  const { files, local } = readRequirements(text);
-  // pip reads included files from beside the including one, and everything else from where it stands.
-  return unique([
-    ...files.filter((file) => !/^[a-z]+:\/\//i.test(file)).map(beside),
-    ...local.map((path) => posix.normalize(path)),
-  ]);
+/** Whether a requirements file holds nothing but comments and blank lines. */
+export function isBlank(text: string): boolean {
+  return logicalLines(text).next().done === true;
 }
 
-/** The files that a requirements file takes in (`-r`, `-c`), relative to the working directory, or absolute where it says so. */
-export function includedFiles(text: string, lockfile: string): string[] {
-  if (isPylock(lockfile)) return [];
-  const folder = posix.dirname(lockfile);
-  const paths = readRequirements(text).files.filter((file) => !/^[a-z]+:\/\//i.test(file));
-  return unique(paths.map((path) => (posix.isAbsolute(path) ? path : posix.join(folder, path))));
+/** Something local that a lockfile points to. */
+export interface Reference {
+  /** A file that is read on (`-r`, `-c`), or what is installed, or looked through for it. */
+  readonly kind: 'include' | 'local';
+  readonly written: string;
+  /** Where it may lie, relative to the working directory, or absolute: the first that is there, otherwise the last. */
+  readonly places: readonly string[];
 }
+
+/**
+ * The local files and folders that a lockfile points to: they are part of what is installed. `lockfile` is its path
+ * relative to the working directory. Those of an included file are found by asking again; null when it cannot be read.
+ */
+export function lockfileReferences(text: string, lockfile: string): Reference[] | null {
+  const folder = posix.dirname(lockfile.replaceAll('\\', '/'));
+  const beside = (path: string): string => placed(posix.isAbsolute(path) ? path : posix.join(folder, path));
+  const reference = (kind: Reference['kind'], written: string, ...places: string[]): Reference => ({
+    kind,
+    written,
+    places: unique(places),
+  });
+  if (isPylock(lockfile)) {
+    return pylockPaths(text)?.map((path) => reference('local', path, beside(path))) ?? null;
+  }
+  const { files, local, links } = readRequirements(text);
+  // pip reads included files from beside the including one, links from there or from where it stands, and everything else from there.
+  return [
+    ...files.filter((file) => !/^https?:/i.test(file)).map((file) => reference('include', file, beside(file))),
+    ...local.map((path) => reference('local', path, placed(path))),
+    ...links.map((path) => reference('local', path, beside(path), placed(path))),
+  ];
+}
+
+/** A path in its shortest form. */
+function placed(path: string): string {
+  const short = posix.normalize(path);
+  return short.length > 1 && short.endsWith('/') ? short.slice(0, -1) : short;
+}
+
+/** Where Python's `str.splitlines` ends a line, which is what pip asks. */
+// eslint-disable-next-line no-control-regex
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** Lines as pip joins them: a backslash goes on, a comment is cut off. */
 function* logicalLines(text: string): Generator<{ line: number; text: string }> {
   let line = 0;
   let start = 0;
-  let joined = '';
-  for (const raw of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+  let joined: string[] = [];
+  for (const raw of text.replace(/^\uFEFF/, '').split(LINE_END)) {
     line++;
-    if (joined === '') start = line;
+    if (joined.length === 0) start = line;
     const isComment = /^\s*#/.test(raw);
     if (raw.endsWith('\\') && !isComment) {
-      joined += ` ${raw.slice(0, -1)}`;
+      joined.push(withoutBackslashes(raw));
       continue;
     }
-    const entry = `${joined} ${raw}`.replace(/(?:^|\s)#.*$/, '').trim();
-    joined = '';
+    const entry = withoutComment([...joined, isComment ? ` ${raw}` : raw].join(''));
+    joined = [];
     if (entry !== '') yield { line: start, text: entry };
   }
-  if (joined.trim() !== '') yield { line: start, text: joined.trim() };
+  const last = withoutComment(joined.join(''));
+  if (last !== '') yield { line: start, text: last };
 }
 
-/** The path that a requirement means, when it means one: `./x`, `../x`, `/x`, `x/`, `file:x`, `x.whl`. */
-function localPath(word: string): string[] {
-  const value = unquote((word.trim().split(/\s+;|;\s|\s+#|\s+--/)[0] ?? '').trim()).replace(/\[[^\]]*\]$/, '');
-  const url = /^file:(?:\/\/(?:localhost)?(?=\/))?([^#?]*)/i.exec(value);
-  if (url) return [decode(url[1] ?? '')];
-  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|[a-z]+\+)/i.test(value)) return [];
-  const isPath =
-    /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(value) ||
-    /[\\/]/.test(value) ||
-    /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$/.test(value);
-  return isPath ? [value.replaceAll('\\', '/')] : [];
+function withoutComment(line: string): string {
+  return line.replace(/(?:^|\s)#.*$/, '').trim();
+}
+
+function withoutBackslashes(line: string): string {
+  let [from, to] = [0, line.length];
+  while (line[from] === '\\') from++;
+  while (to > from && line[to - 1] === '\\') to--;
+  return line.slice(from, to);
+}
+
+interface Option {
+  readonly kind: 'include' | 'editable' | 'links' | 'index';
+  readonly value: string;
+}
+
+const SHORT: Readonly<Record<string, Option['kind']>> = { r: 'include', c: 'include', e: 'editable', f: 'links', i: 'index' }; // prettier-ignore
+const LONG: readonly (readonly [string, Option['kind']])[] = [
+  ['--requirement', 'include'],
+  ['--constraint', 'include'],
+  ['--editable', 'editable'],
+  ['--find-links', 'links'],
+  ['--index-url', 'index'],
+  ['--pypi-url', 'index'],
+  ['--extra-index-url', 'index'],
+];
+
+/** The options of a line that may name something local; pip takes several on one line, and any beginning of a long name. */
+function optionsOf(entry: string): Option[] {
+  const words = (/["'\\]/.test(entry) ? posixWords(entry) : null) ?? entry.split(/\s+/);
+  const found: Option[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const isLong = word.startsWith('--');
+    const equals = isLong ? word.indexOf('=') : -1;
+    const name = equals < 0 ? word : word.slice(0, equals);
+    const kind = isLong ? LONG.find(([long]) => long.startsWith(name))?.[1] : SHORT[/^-(.)/.exec(word)?.[1] ?? ''];
+    if (kind === undefined || name === '--') continue;
+    const glued = isLong ? (equals < 0 ? '' : word.slice(equals + 1)) : word.slice(2).replace(/^=/, '');
+    const first = glued === '' ? (words[++at] ?? '') : glued;
+    if (first === '') continue;
+    found.push({ kind, value: first });
+    // uv takes the whole line as the value.
+    const next = words[at + 1];
+    if (kind === 'include' && next !== undefined && !next.startsWith('-')) {
+      found.push({ kind, value: [first, ...words.slice(at + 1)].join(' ') });
+    }
+  }
+  return found;
+}
+
+const ARCHIVE = /\.(?:whl|zip|tar|tgz|tbz|txz|tlz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+
+/** The path that a requirement means, when it means one: `./x`, `../x`, `/x`, `x/`, `file:x`, `x.whl`; `always`: also `x`. */
+function localPath(word: string, always = false): string[] {
+  const value = unquote((word.trim().split(/\s;|;\s|\s#|\s--/)[0] ?? '').trim());
+  const url = /^(?:(?:git|hg|svn|bzr)\+)?file:(?:\/\/(?:localhost)?(?=\/))?([^#?]*)/i.exec(value);
+  if (url) return [decode(withoutLastExtras(url[1] ?? ''))];
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|svn|bzr)\+|https?:)/i.test(value)) return [];
+  const path = withoutLastExtras((value.split(';')[0] ?? '').trim()).replaceAll('\\', '/');
+  const isPath = always || path.startsWith('.') || path.startsWith('${') || path.includes('/') || ARCHIVE.test(path);
+  return isPath && path !== '' ? [path] : [];
+}
+
+/** `a[x]==1` without `[x]`. */
+function withoutExtras(text: string): string {
+  const from = text.indexOf('[');
+  const to = text.indexOf(']', from);
+  return from < 0 || to < 0 ? text : text.slice(0, from) + text.slice(to + 1);
+}
+
+function withoutLastExtras(text: string): string {
+  return text.endsWith(']') && text.lastIndexOf('[') > 0 ? text.slice(0, text.lastIndexOf('[')) : text;
 }
 
 function decode(text: string): string {
@@ -127,23 +220,30 @@ function unquote(text: string): string {
   return text.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
-function pylockPaths(text: string): string[] {
+function pylockPaths(text: string): string[] | null {
   let lock: unknown;
   try {
-    lock = parseToml(text);
+    lock = parseToml(text.replace(/^\uFEFF/, ''));
   } catch {
-    return [];
+    return null;
   }
   const found: string[] = [];
   const walk = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null || depth > 8) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === 'path' && typeof inner === 'string') found.push(inner);
-      else walk(inner, depth + 1);
+      if (key === 'path' && typeof inner === 'string') {
+        found.push(inner);
+        if ('subdirectory' in value && typeof value.subdirectory === 'string') {
+          found.push(posix.join(inner, value.subdirectory));
+        }
+      } else if (typeof inner === 'string') {
+        // Only what is an address of a file.
+        if ((key === 'url' || key === 'index') && /^(?:[a-z]+\+)?file:/i.test(inner)) found.push(...localPath(inner));
+      } else walk(inner, depth + 1);
     }
   };
   walk(typeof lock === 'object' && lock !== null && 'packages' in lock ? lock.packages : null, 0);
-  return found;
+  return unique(found);
 }
 
 function unique(paths: readonly string[]): string[] {

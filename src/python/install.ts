@@ -6,7 +6,7 @@ import type { Step } from '../manifest/definition.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
-import { isComplete, isPylock, readRequirements } from '../build/lockfile.ts';
+import { isBlank, isComplete, isPylock, readRequirements } from '../build/lockfile.ts';
 import { translatePylock } from './pylock.ts';
 import { pipTemplate } from './template.ts';
 
@@ -38,8 +38,8 @@ export async function installLockfile(options: InstallOptions): Promise<readonly
     else await installTranslated(options);
     return [];
   }
+  if (isBlank(lockfile.text)) return [];
   const content = readRequirements(lockfile.text);
-  if (content.requirements.length + content.files.length + content.local.length === 0) return [];
   const whole = isComplete(content) ? ['--require-hashes', '--no-deps'] : [];
   await runStep(options, [...whole, '-r', lockfile.file]);
   return content.requirements

@@ -1,16 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
 import { lockOf, lockText, readLock, type Lock, type Resolved } from '../build/lock.ts';
 import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
+import { byBytes } from '../world/git.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lockfileClosure } from '../build/closure.ts';
-import { filesOf } from '../build/inputs.ts';
 import { isPylock } from '../build/lockfile.ts';
 import { layoutOf } from './layout.ts';
 
@@ -70,7 +70,10 @@ export async function planVenv(
   );
   const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
   const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
-  const inputs = steps.length > 0 ? planning.inputsOf(plugin) : referenced(root, tree, installed);
+  const inputs =
+    steps.length > 0
+      ? planning.inputsOf(plugin)
+      : referenced(root, tree, installed, relativeTo(root, dirname(dirname(folder))));
   const { executable, version, implementation, abi, platform, libc } = interpreter;
   const fingerprint = fingerprintOf({
     platform: `${platform} ${libc}`,
@@ -128,14 +131,40 @@ export function lockfileProblems(plugin: Plugin, root: string, file: string): Pr
   return problems;
 }
 
-/** The files that lockfiles point to: they are installed with them. */
-function referenced(root: string, tree: Tree, lockfiles: readonly { readonly path: string }[]): string[] {
-  const references = lockfileClosure(
-    root,
-    lockfiles.map(({ path }) => path),
-  );
-  const folders = references.map((path) => `${path}/`);
-  return filesOf({ files: new Set(references), folders, globs: [], except: [] }, tree.files);
+/** The files that lockfiles point to, also those that git ignores: they are installed with them. */
+function referenced(
+  root: string,
+  tree: Tree,
+  lockfiles: readonly { readonly path: string }[],
+  artifacts: string,
+): string[] {
+  const found = new Set<string>();
+  const walk = (path: string): void => {
+    const entries = readdirSync(join(root, path), { withFileTypes: true });
+    const isProject = entries.some(({ name }) => /^(?:pyproject\.toml|setup\.(?:py|cfg))$/u.test(name));
+    for (const entry of entries) {
+      const inner = `${path}/${entry.name}`;
+      if (!entry.isDirectory()) {
+        if (entry.isFile() || entry.isSymbolicLink()) found.add(inner);
+      } else if (/^(?:\.git|__pycache__|node_modules|.*\.egg-info)$/u.test(entry.name)) continue;
+      // What building a package leaves behind is no part of it; nor is what we made.
+      else if (isProject && /^(?:build|dist)$/u.test(entry.name) && !hasFiles(tree, inner)) continue;
+      else if (inner !== artifacts && !isThere(join(root, inner, 'pyvenv.cfg'))) walk(inner);
+    }
+  };
+  const paths = lockfiles.map(({ path }) => path);
+  for (const path of lockfileClosure(root, paths, true)) {
+    const entry = statSync(join(root, path), { throwIfNoEntry: false });
+    // In the whole working directory too much changes that nobody installs.
+    if (path === '.') for (const file of tree.files) found.add(file);
+    else if (entry?.isDirectory() === true) walk(path);
+    else if (entry?.isFile() === true) found.add(path);
+  }
+  return [...found].sort(byBytes);
+}
+
+function hasFiles(tree: Tree, folder: string): boolean {
+  return tree.files.some((path) => path.startsWith(`${folder}/`));
 }
 
 /** The line in pyvenv.cfg that says which build a venv is: a venv and its lock.json are believed only together. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isComplete, isPylock, lockfileReferences, readRequirements } from '../../src/build/lockfile.ts';
+import { isBlank, isComplete, isPylock, lockfileReferences, readRequirements } from '../../src/build/lockfile.ts';
 
 const HASH = '--hash=sha256:abc';
 
@@ -40,29 +40,64 @@ describe('a requirements file', () => {
   });
 });
 
+test.each([
+  'a['.repeat(40_000),
+  `-e ./x${'['.repeat(80_000)}]x`,
+  `-e ./x${' '.repeat(80_000)}x`,
+  `./x${'\t'.repeat(80_000)}x`,
+  `${'\\'.repeat(80_000)}a\\`,
+])('a line of tens of thousands of odd characters is read at once (%#)', (line) => {
+  expect(readRequirements(line).requirements).toHaveLength(1);
+});
+
+test.each([
+  ['', true],
+  ['\uFEFF# nothing\r\n\n   # yet\n', true],
+  ['--no-index -r base.txt', false],
+  ['\\\n-r base.txt', false],
+])('%j holds nothing: %s', (text, expected) => {
+  expect(isBlank(text)).toBe(expected);
+});
+
+const placesOf = (text: string, lockfile: string): (readonly string[])[] | undefined =>
+  lockfileReferences(text, lockfile)?.map(({ places }) => places);
+
 describe('what a lockfile points to', () => {
   test.each([
     [
       '-r other.txt\n-c ../limits.txt\n--requirement=more/a.txt\n-rglued.txt',
       ['p/q/other.txt', 'p/limits.txt', 'p/q/more/a.txt', 'p/q/glued.txt'],
     ],
-    ['-e .\n-e ./local[x]\n--editable=plugins/x', ['.', 'local', 'plugins/x']],
+    ['-e .\n-e ./local[x]\n--editable=plugins/x\n-e plain', ['.', 'local', 'plugins/x', 'plain']],
     [
-      './wheels/a-1-py3-none-any.whl --hash=sha256:aa\nb-1.tar.gz\n/abs/c',
-      ['wheels/a-1-py3-none-any.whl', 'b-1.tar.gz', '/abs/c'],
+      './wheels/a-1-py3-none-any.whl --hash=sha256:aa\nb-1.tar.gz\n/abs/c\nd.TAR.XZ\n.hidden',
+      ['wheels/a-1-py3-none-any.whl', 'b-1.tar.gz', '/abs/c', 'd.TAR.XZ', '.hidden'],
     ],
+    ['./pkg/\nother/\n.\n./more/;python_version>"3"', ['pkg', 'other', '.', 'more']],
     ['a @ file:///w/a%20b\nfile:c/d#egg=x\nb @ file:./e ; python_version > "3"', ['/w/a b', 'c/d', 'e']],
+    ['-e git+file:///w/repository#egg=x\nfile:/w/d', ['/w/repository', '/w/d']],
     ['a==1\nb @ https://x/y.whl\n-e git+https://x/y.git#egg=z\n-r https://x/r.txt\n# -r none.txt', []],
-    ['-f wheels/\n--find-links=https://x/', ['wheels/']],
+    ['--pre -r a.txt\n-i https://x/ -r b.txt\n--no-index --requirem c.txt', ['p/q/a.txt', 'p/q/b.txt', 'p/q/c.txt']],
+    ['--const=a.txt\n--edit ./b\n--require-hashes\n--extra-index-url https://x/', ['p/q/a.txt', 'b']],
+    ['-\\\nr a.txt\n# x\f-r b.txt', ['p/q/a.txt', 'p/q/b.txt']],
   ])('by %j is %j', (text, expected) => {
-    expect(lockfileReferences(text, 'p/q/requirements.lock')).toEqual(expected);
+    const places = placesOf(text, 'p/q/requirements.lock')?.flat();
+
+    expect(places?.sort()).toEqual([...expected].sort());
   });
 
-  test('by a pylock.toml is beside it', () => {
-    const text = `lock-version = "1.0"\n[[packages]]\nname = "a"\ndirectory = { path = "../a" }\n[[packages]]\nname = "b"\nwheels = [{ path = "w/b.whl", hashes = {} }]\n`;
+  test.each(['-f wheels/', '--find-links wheels', '--no-index --find-links=wheels', '--find wheels', '-f "wheels"'])(
+    'by %j is looked for beside it and in the working directory',
+    (text) => {
+      expect(placesOf(text, 'p/requirements.lock')).toEqual([['p/wheels', 'wheels']]);
+    },
+  );
 
-    expect(lockfileReferences(text, 'p/q/pylock.toml')).toEqual(['p/a', 'p/q/w/b.whl']);
-    expect(lockfileReferences('not [ toml', 'pylock.dev.toml')).toEqual([]);
+  test('by a pylock.toml is beside it', () => {
+    const text = `lock-version = "1.0"\n[[packages]]\nname = "a"\ndirectory = { path = "../a", subdirectory = "s" }\n[[packages]]\nname = "b"\nwheels = [{ path = "w/b.whl", hashes = {} }, { url = "file:///w/c.whl" }, { url = "https://x/d.whl" }]\n`;
+
+    expect(placesOf(text, 'p/q/pylock.toml')).toEqual([['p/a'], ['p/a/s'], ['p/q/w/b.whl'], ['/w/c.whl']]);
+    expect(lockfileReferences('not [ toml', 'pylock.dev.toml')).toBeNull();
   });
 });
 

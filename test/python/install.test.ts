@@ -167,6 +167,18 @@ describe.each(installers)('a lockfile installed by $kind', (installer) => {
     });
   });
 
+  test('with nothing but options is not taken for an empty one', async () => {
+    await place(installer, async ({ install }) => {
+      const started: Step[] = [];
+
+      for (const text of ['--no-index -r base.txt', '--find-links wheels', '--unknown']) {
+        await install('requirements.txt', text, { run: (step) => Promise.resolve(started.push(step)) });
+      }
+
+      expect(started).toHaveLength(3);
+    });
+  });
+
   test('in the format pylock.toml is installed with its markers', async () => {
     await place(installer, async ({ install, packages, demo }) => {
       const text = `
