@@ -61,7 +61,7 @@ function checkedPlace(root: string, { kind, written, places }: Reference, from: 
     );
   }
   const place = places.find((each) => isThere(resolve(root, each))) ?? places.at(-1) ?? '';
-  const way = relative(root, insideRoot(root, place, `What the lockfile '${from}' ${verb}`)).replaceAll('\\', '/');
+  const way = relative(root, insideRoot(root, place, `Something that '${from}' ${verb}`)).replaceAll('\\', '/');
   return way === '' ? '.' : way;
 }
 
