@@ -16,7 +16,7 @@ for (const count of counts.length > 0 ? counts : [1, 10]) {
     PIP_FIND_LINKS: wheels.folder,
     PIP_NO_INDEX: '1',
     UV_FIND_LINKS: wheels.folder,
-    UV_NO_INDEX: '1',
+    UV_OFFLINE: '1',
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
   };
   const kinds = {

@@ -6,7 +6,7 @@ import { makeRepository, makeWheels } from './repository.mjs';
 const node = process.execPath;
 const wheels = makeWheels(3);
 const root = makeRepository(100, () => wheels.lines.map(({ line }) => line));
-const env = { PIP_FIND_LINKS: wheels.folder, PIP_NO_INDEX: '1', UV_FIND_LINKS: wheels.folder, UV_NO_INDEX: '1' };
+const env = { PIP_FIND_LINKS: wheels.folder, PIP_NO_INDEX: '1', UV_FIND_LINKS: wheels.folder, UV_OFFLINE: '1' };
 const provision = [node, BUNDLE, 'provision', '--pass-env', 'PIP_*,UV_*'];
 timed(provision, { cwd: root, env });
 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3678:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 6821:
+/***/ 9153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -192,8 +192,8 @@ const COMMANDS = {
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(541), __nccwpck_require__.e(979), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1533))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(436), __nccwpck_require__.e(541), __nccwpck_require__.e(237), __nccwpck_require__.e(979), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504))).provision,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(358), __nccwpck_require__.e(235), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7191))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(358), __nccwpck_require__.e(235), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4759))).provision,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -207,7 +207,7 @@ function specOf(command) {
 
 /***/ }),
 
-/***/ 840:
+/***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -270,7 +270,7 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 8362:
+/***/ 8422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -332,7 +332,7 @@ const INPUTS = {
     },
     'pass-env': {
         kind: 'list',
-        description: 'Names and globs of environment variables that build steps may see beside the documented ones.',
+        description: 'Names of environment variables that build steps may see beside the documented ones, or how they begin (`PIP_*`).',
     },
     'step-timeout': {
         kind: 'duration',
@@ -365,13 +365,13 @@ function isInput(name) {
 
 /***/ }),
 
-/***/ 9358:
+/***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(840);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7036);
-/* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6329);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8464);
+/* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7229);
 
 
 
@@ -401,13 +401,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3673:
+/***/ 7909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3678);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /** The known name that someone who wrote `name` most likely meant, or undefined when none is near. */
 function nearest(name, known) {
@@ -425,7 +425,7 @@ function nearest(name, known) {
 
 /***/ }),
 
-/***/ 8285:
+/***/ 7729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -461,7 +461,7 @@ function fitsOutput(text) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 8464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -471,9 +471,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/commands.ts
-var commands = __nccwpck_require__(6821);
+var commands = __nccwpck_require__(9153);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(840);
+var errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/failure.ts
 
 /** What the system says no with (errno), and what a person does about it. */
@@ -518,9 +518,9 @@ function refusalOf(error) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8362);
+var inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(3673);
+var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/invocation.ts
 
 
@@ -546,9 +546,25 @@ function readStep(environment) {
  * @throws Refusal `usage` naming every word that makes no sense.
  */
 function readArguments(argv) {
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...argv], options: flagOptions(), allowPositionals: true, strict: false, tokens: true });
-    const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-    const flags = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: flagOptions(),
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    const switched = new Map();
+    const words = tokens.flatMap((token, index) => {
+        if (token.kind !== 'positional')
+            return [];
+        const before = tokens[index - 1];
+        // `--cache false`: to the parser a flag that is on, and a word.
+        const isValue = before?.kind === 'option' && isSwitch(before) && /^(true|false)$/iu.test(token.value);
+        if (isValue)
+            switched.set(before.index, token.value);
+        return isValue ? [] : [token.value];
+    });
+    const flags = tokens.flatMap((token) => token.kind === 'option' ? [{ ...token, value: switched.get(token.index) ?? token.value }] : []);
     if (flags.some((flag) => flag.name === 'version'))
         return { kind: 'version' };
     const help = flags.some((flag) => flag.name === 'help' || flag.name === 'h') || words[0] === 'help';
@@ -576,7 +592,9 @@ function commandNamed(name) {
         return name;
     const known = Object.keys(commands/* COMMANDS */.Lo);
     const near = (0,nearest/* nearest */.p)(name, known);
-    throw new errors/* Refusal */.P('usage', name === '' ? 'No command was given.' : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`, { hint: `Commands: ${known.join(', ')}.` });
+    throw new errors/* Refusal */.P('usage', name === ''
+        ? 'No command was given.'
+        : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`, { hint: `Commands: ${known.join(', ')}.` });
 }
 /** Splits what was given into what the command takes, and a warning for each of the rest. */
 function taken(command, given) {
@@ -602,6 +620,10 @@ function placeWords(command, words, given) {
         .slice(places.length)
         .map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
 }
+/** Whether a flag is on when it stands alone. */
+function isSwitch({ name, value }) {
+    return value === undefined && (0,inputs/* isInput */.X)(name) && inputs/* INPUTS */.m[name].kind === 'boolean';
+}
 function placeFlag(flag, given) {
     const { name } = flag;
     if (!(0,inputs/* isInput */.X)(name)) {
@@ -618,6 +640,8 @@ function placeFlag(flag, given) {
         given.set(name, flag.value ?? 'true');
         return [];
     }
+    if (flag.value?.trim() === '')
+        return [];
     if (flag.value === undefined || (flag.inlineValue !== true && flag.value.startsWith('--'))) {
         return [`'--${name}' needs a value: --${name}=<${spec.kind}>.`];
     }
@@ -627,8 +651,8 @@ function placeFlag(flag, given) {
 }
 
 // EXTERNAL MODULE: ./src/outputs.ts
-var outputs = __nccwpck_require__(8285);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/@lukeed/ms/dist/index.mjs
+var outputs = __nccwpck_require__(7729);
+;// CONCATENATED MODULE: ./node_modules/@lukeed/ms/dist/index.mjs
 var RGX = /^(-?(?:\d+)?\.?\d+) *(m(?:illiseconds?|s(?:ecs?)?))?(s(?:ec(?:onds?|s)?)?)?(m(?:in(?:utes?|s)?)?)?(h(?:ours?|rs?)?)?(d(?:ays?)?)?(w(?:eeks?|ks?)?)?(y(?:ears?|rs?)?)?$/,
 	SEC = 1e3,
 	MIN = SEC * 60,
@@ -747,7 +771,9 @@ function durationOf(text) {
 
 /** Runs what was asked, by step or by command line, and shows the result. Returns the exit code; throws nothing. */
 async function runSession(session) {
-    const asStep = session.argv.length === 0 && session.environment['INPUT_COMMAND'] !== undefined;
+    const { environment } = session;
+    // A step without `command` is told so; a terminal without arguments is shown the help.
+    const asStep = session.argv.length === 0 && (environment['INPUT_COMMAND'] !== undefined || isOnGitHub(environment));
     let invocation;
     try {
         invocation = asStep ? readStep(session.environment) : readArguments(session.argv);
@@ -757,12 +783,12 @@ async function runSession(session) {
     }
     switch (invocation.kind) {
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 4328));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 244).then(__nccwpck_require__.bind(__nccwpck_require__, 1244));
             void (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
             return invocation.asked ? 0 : errors/* REASONS */.e.usage;
         }
         case 'version': {
-            const { VERSION } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 311));
             void session.write(`${VERSION}\n`);
             return 0;
         }
@@ -779,14 +805,14 @@ async function refuseUsage(session, error, asStep) {
         await session.write(`${(0,outputs/* resultText */.D6)(document)}\n`);
     say(log, document, error);
     if (asStep) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 4412));
+        const { publish } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
         await publish(log, document, undefined);
     }
     return errors/* REASONS */.e[document.reason];
 }
 async function runCommand(session, invocation, asStep) {
     const log = await openLog(session, invocation.json);
-    const { plain } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 8152));
+    const { plain } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 2380));
     for (const warning of invocation.warnings)
         log.warning(warning);
     let document;
@@ -806,14 +832,14 @@ async function runCommand(session, invocation, asStep) {
     else if (!asStep && outcome?.report !== undefined)
         await session.write(`${plain(outcome.report.trim())}\n`);
     if (asStep) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 4412));
+        const { publish } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
         await publish(log, document, outcome);
     }
     return errors/* REASONS */.e[document.reason];
 }
 function worldOf(session, log) {
     const { directory, environment, signal } = session;
-    const onGitHub = environment['GITHUB_ACTIONS'] === 'true';
+    const onGitHub = isOnGitHub(environment);
     return { directory, environment, onGitHub, log, signal, now: () => new Date() };
 }
 function documentOf(command, error) {
@@ -841,7 +867,8 @@ function say(log, document, error) {
         log.info(error.stack);
 }
 function problemText({ path, message, found, allowed }) {
-    const parts = [path === '' ? message : `${path}: ${message}`];
+    const sentence = message.replace(/\.$/u, '');
+    const parts = [path === '' ? sentence : `${path}: ${sentence}`];
     if (found !== undefined)
         parts.push(`found: ${found}`);
     if (allowed !== undefined)
@@ -852,9 +879,12 @@ async function perform(command, values, world) {
     const run = await commands/* LOAD */.xM[command]();
     return run(values, world);
 }
+function isOnGitHub(environment) {
+    return environment['GITHUB_ACTIONS'] === 'true';
+}
 async function openLog(session, json) {
-    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 982));
-    if (session.environment['GITHUB_ACTIONS'] !== 'true')
+    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 5098));
+    if (!isOnGitHub(session.environment))
         return terminalLog(session.writeError);
     return githubLog(json ? session.writeError : session.write);
 }
@@ -862,7 +892,7 @@ async function openLog(session, json) {
 
 /***/ }),
 
-/***/ 6329:
+/***/ 7229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1026,7 +1056,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 8229:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -1483,6 +1513,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9358);
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

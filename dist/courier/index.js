@@ -106,7 +106,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 8229:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -556,7 +556,7 @@ process.on('message', (errand) => {
 });
 /** The key of the entry that was found or saved; null when there is none, or it failed and `lines` say why. */
 async function run({ task, name, key, prefix }) {
-    const { isFeatureAvailable, restoreCache, saveCache } = await __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 7287));
+    const { isFeatureAvailable, restoreCache, saveCache } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
     if (!isFeatureAvailable())
         return null;
     switch (task) {
@@ -589,13 +589,17 @@ function listen(text) {
  */
 function unpackInside() {
     const spawn = (external_node_child_process_default()).spawn;
-    const guarded = (file, argv, options) => spawn(file, argv.includes('-xf') ? inside(argv) : argv, options);
+    const guarded = (file, argv, options) => spawn(file, argv.includes('-xf') ? inside(argv) : argv.includes('-cf') ? fromHere(argv) : argv, options);
     Object.assign((external_node_child_process_default()), { spawn: guarded });
     (0,external_node_module_.syncBuiltinESMExports)();
 }
 function inside(argv) {
     // -p: modes are part of what is verified; a umask must not change them.
     return [...argv.map((word) => (word === '-P' ? '-p' : word)), '--no-same-owner'];
+}
+/** tar packs from where the archive is made, the folder is where this process stands. */
+function fromHere(argv) {
+    return argv.map((word, index) => (word === '.' && argv[index - 1] === '-C' ? process.cwd() : word));
 }
 function say(word) {
     process.send?.(word, undefined, undefined, () => {
