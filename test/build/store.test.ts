@@ -95,7 +95,7 @@ describe('an environment in the store', () => {
         const record = { ...entry.record, folders: [path] };
         await writeFile(join(entry.folder, 'entry.json'), JSON.stringify(record));
 
-        expect(await readRecord(entry.folder, FINGERPRINT)).toBeUndefined();
+        expect(readRecord(entry.folder, FINGERPRINT)).toBeUndefined();
       });
     },
   );
