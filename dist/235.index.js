@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
-/* harmony import */ var _lockfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2663);
+/* harmony import */ var _lockfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7482);
 
 
 
@@ -249,20 +249,101 @@ function within(cwd, path) {
 
 /***/ }),
 
-/***/ 2663:
+/***/ 7482:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ isComplete),
-/* harmony export */   F2: () => (/* binding */ readRequirements),
-/* harmony export */   fl: () => (/* binding */ isPylock),
-/* harmony export */   se: () => (/* binding */ lockfileReferences),
-/* harmony export */   z3: () => (/* binding */ isBlank)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
-/* harmony import */ var _manifest_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8292);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z3: () => (/* binding */ isBlank),
+  As: () => (/* binding */ isComplete),
+  fl: () => (/* binding */ isPylock),
+  se: () => (/* binding */ lockfileReferences),
+  F2: () => (/* binding */ readRequirements)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./src/manifest/words.ts
+var manifest_words = __webpack_require__(8292);
+;// CONCATENATED MODULE: ./src/build/requirement-lines.ts
+
+/** Where Python's `str.splitlines` ends a line, which is what pip asks. */
+// eslint-disable-next-line no-control-regex
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+/** Lines as pip joins them: a backslash goes on, a comment is cut off. */
+function* logicalLines(text) {
+    let line = 0;
+    let start = 0;
+    let joined = [];
+    for (const raw of text.replace(/^\uFEFF/, '').split(LINE_END)) {
+        line++;
+        if (joined.length === 0)
+            start = line;
+        const isComment = /^\s*#/.test(raw);
+        if (raw.endsWith('\\') && !isComment) {
+            joined.push(withoutBackslashes(raw));
+            continue;
+        }
+        const entry = withoutComment([...joined, isComment ? ` ${raw}` : raw].join(''));
+        joined = [];
+        if (entry !== '')
+            yield { line: start, text: entry };
+    }
+    const last = withoutComment(joined.join(''));
+    if (last !== '')
+        yield { line: start, text: last };
+}
+function withoutComment(line) {
+    return line.replace(/(?:^|\s)#.*$/, '').trim();
+}
+function withoutBackslashes(line) {
+    let [from, to] = [0, line.length];
+    while (line[from] === '\\')
+        from++;
+    while (to > from && line[to - 1] === '\\')
+        to--;
+    return line.slice(from, to);
+}
+const SHORT = { r: 'include', c: 'include', e: 'editable', f: 'links', i: 'index' }; // prettier-ignore
+const LONG = [
+    ['--requirement', 'include'],
+    ['--constraint', 'include'],
+    ['--editable', 'editable'],
+    ['--find-links', 'links'],
+    ['--index-url', 'index'],
+    ['--pypi-url', 'index'],
+    ['--extra-index-url', 'index'],
+];
+/** The options of a line that may name something local; pip takes several on one line, and any beginning of a long name. */
+function optionsOf(entry) {
+    const words = (/["'\\]/.test(entry) ? (0,manifest_words/* posixWords */.BS)(entry) : null) ?? entry.split(/\s+/);
+    const found = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const isLong = word.startsWith('--');
+        const equals = isLong ? word.indexOf('=') : -1;
+        const name = equals < 0 ? word : word.slice(0, equals);
+        const kind = isLong ? LONG.find(([long]) => long.startsWith(name))?.[1] : SHORT[/^-(.)/.exec(word)?.[1] ?? ''];
+        if (kind === undefined || name === '--')
+            continue;
+        const glued = isLong ? (equals < 0 ? '' : word.slice(equals + 1)) : word.slice(2).replace(/^=/, '');
+        const first = glued === '' ? (words[++at] ?? '') : glued;
+        if (first === '')
+            continue;
+        found.push({ kind, value: first });
+        // uv takes the whole line as the value.
+        const next = words[at + 1];
+        if (kind === 'include' && next !== undefined && !next.startsWith('-')) {
+            found.push({ kind, value: [first, ...words.slice(at + 1)].join(' ') });
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/build/lockfile.ts
 
 
 
@@ -317,8 +398,8 @@ function isBlank(text) {
  * relative to the working directory. Those of an included file are found by asking again; null when it cannot be read.
  */
 function lockfileReferences(text, lockfile) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(lockfile.replaceAll('\\', '/'));
-    const beside = (path) => placed(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(path) ? path : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path));
+    const folder = external_node_path_.posix.dirname(lockfile.replaceAll('\\', '/'));
+    const beside = (path) => placed(external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path));
     const reference = (kind, written, ...places) => ({
         kind,
         written,
@@ -337,80 +418,8 @@ function lockfileReferences(text, lockfile) {
 }
 /** A path in its shortest form. */
 function placed(path) {
-    const short = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path);
+    const short = external_node_path_.posix.normalize(path);
     return short.length > 1 && short.endsWith('/') ? short.slice(0, -1) : short;
-}
-/** Where Python's `str.splitlines` ends a line, which is what pip asks. */
-// eslint-disable-next-line no-control-regex
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-/** Lines as pip joins them: a backslash goes on, a comment is cut off. */
-function* logicalLines(text) {
-    let line = 0;
-    let start = 0;
-    let joined = [];
-    for (const raw of text.replace(/^\uFEFF/, '').split(LINE_END)) {
-        line++;
-        if (joined.length === 0)
-            start = line;
-        const isComment = /^\s*#/.test(raw);
-        if (raw.endsWith('\\') && !isComment) {
-            joined.push(withoutBackslashes(raw));
-            continue;
-        }
-        const entry = withoutComment([...joined, isComment ? ` ${raw}` : raw].join(''));
-        joined = [];
-        if (entry !== '')
-            yield { line: start, text: entry };
-    }
-    const last = withoutComment(joined.join(''));
-    if (last !== '')
-        yield { line: start, text: last };
-}
-function withoutComment(line) {
-    return line.replace(/(?:^|\s)#.*$/, '').trim();
-}
-function withoutBackslashes(line) {
-    let [from, to] = [0, line.length];
-    while (line[from] === '\\')
-        from++;
-    while (to > from && line[to - 1] === '\\')
-        to--;
-    return line.slice(from, to);
-}
-const SHORT = { r: 'include', c: 'include', e: 'editable', f: 'links', i: 'index' }; // prettier-ignore
-const LONG = [
-    ['--requirement', 'include'],
-    ['--constraint', 'include'],
-    ['--editable', 'editable'],
-    ['--find-links', 'links'],
-    ['--index-url', 'index'],
-    ['--pypi-url', 'index'],
-    ['--extra-index-url', 'index'],
-];
-/** The options of a line that may name something local; pip takes several on one line, and any beginning of a long name. */
-function optionsOf(entry) {
-    const words = (/["'\\]/.test(entry) ? (0,_manifest_words_js__WEBPACK_IMPORTED_MODULE_2__/* .posixWords */ .BS)(entry) : null) ?? entry.split(/\s+/);
-    const found = [];
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? '';
-        const isLong = word.startsWith('--');
-        const equals = isLong ? word.indexOf('=') : -1;
-        const name = equals < 0 ? word : word.slice(0, equals);
-        const kind = isLong ? LONG.find(([long]) => long.startsWith(name))?.[1] : SHORT[/^-(.)/.exec(word)?.[1] ?? ''];
-        if (kind === undefined || name === '--')
-            continue;
-        const glued = isLong ? (equals < 0 ? '' : word.slice(equals + 1)) : word.slice(2).replace(/^=/, '');
-        const first = glued === '' ? (words[++at] ?? '') : glued;
-        if (first === '')
-            continue;
-        found.push({ kind, value: first });
-        // uv takes the whole line as the value.
-        const next = words[at + 1];
-        if (kind === 'include' && next !== undefined && !next.startsWith('-')) {
-            found.push({ kind, value: [first, ...words.slice(at + 1)].join(' ') });
-        }
-    }
-    return found;
 }
 const ARCHIVE = /\.(?:whl|zip|tar|tgz|tbz|txz|tlz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 /** The path that a requirement means, when it means one: `./x`, `../x`, `/x`, `x/`, `file:x`, `x.whl`; `always`: also `x`. */
@@ -448,7 +457,7 @@ function unquote(text) {
 function pylockPaths(text) {
     let lock;
     try {
-        lock = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text.replace(/^\uFEFF/, ''));
+        lock = (0,dist/* parse */.qg)(text.replace(/^\uFEFF/, ''));
     }
     catch {
         return null;
@@ -461,7 +470,7 @@ function pylockPaths(text) {
             if (key === 'path' && typeof inner === 'string') {
                 found.push(inner);
                 if ('subdirectory' in value && typeof value.subdirectory === 'string') {
-                    found.push(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(inner, value.subdirectory));
+                    found.push(external_node_path_.posix.join(inner, value.subdirectory));
                 }
             }
             else if (typeof inner === 'string') {

@@ -836,8 +836,8 @@ function pairs(map) {
 var git = __webpack_require__(9464);
 // EXTERNAL MODULE: ./src/build/closure.ts
 var closure = __webpack_require__(81);
-// EXTERNAL MODULE: ./src/build/lockfile.ts
-var build_lockfile = __webpack_require__(2663);
+// EXTERNAL MODULE: ./src/build/lockfile.ts + 1 modules
+var build_lockfile = __webpack_require__(7482);
 ;// CONCATENATED MODULE: ./src/python/layout.ts
 
 /** The layout of a venv of this interpreter on a platform (Node's name). */
