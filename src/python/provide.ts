@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import pLimit from 'p-limit';
 import { planTransfer } from '../build/bundles.ts';
+import { guardBuilds } from '../build/guard.ts';
 import { isWhole } from '../build/entry.ts';
 import type { Lock } from '../build/lock.ts';
 import type { Probes } from '../build/probes.ts';
-import { openStore } from '../build/store.ts';
+import { clearAbandoned, openStore } from '../build/store.ts';
 import { fetchEntries, storeEntries } from '../build/transfer.ts';
 import type { Refusal } from '../errors.ts';
 import { NO_CACHE, openCache } from '../world/cache.ts';
 import { hostPlatform } from '../world/platform.ts';
-import { guardRunnerFiles } from '../world/runner-files.ts';
 import type { World } from '../world/world.ts';
 import type { Building } from './build.ts';
 import { findUv } from './installer.ts';
@@ -44,11 +44,13 @@ export async function provideVenvs(
     if (proof !== undefined) provided.set(plugin.id, { status: 'unchanged', lock: proof, seconds: 0 });
   }
   const missing = venvs.filter(({ proof }) => proof === undefined);
-  if (missing.length === 0) return provided;
-
   const { world, artifacts, probes, environment, platform, read } = providing;
+  if (missing.length === 0) {
+    await clearAbandoned(artifacts, world.now());
+    return provided;
+  }
   const { log, signal } = world;
-  const guard = await guardRunnerFiles(world.environment);
+  const guard = await guardBuilds(world);
   const store = await openStore(artifacts, world.now);
   const cache = providing.cache ? openCache({ environment: world.environment, log, signal }) : NO_CACHE;
   const entries = planTransfer(
@@ -69,7 +71,8 @@ export async function provideVenvs(
     const uv = (await findUv({ read, probes, environment, platform }))?.path ?? null;
     const stopped = new AbortController();
     const either = AbortSignal.any([signal, stopped.signal]);
-    const making = { ...providing, store, log, uv, signal: either, restored, now: world.now };
+    const marked = { ...environment, ...guard.mark };
+    const making = { ...providing, environment: marked, store, log, uv, signal: either, restored, now: world.now };
     const limit = pLimit(providing.jobs);
     const built = new Set<string>();
     const makeGroup = async (fingerprint: string, group: readonly PlannedVenv[]): Promise<void> => {
@@ -100,9 +103,7 @@ export async function provideVenvs(
     await storeEntries({ cache, store, log, entries, built, present });
     return provided;
   } finally {
-    const tampered = await guard.restore();
-    if (tampered.length > 0)
-      log.warning(`A build step wrote to ${tampered.join(', ')} of this action; what it wrote was taken out.`);
+    await guard.end();
     await store.close();
   }
 }
