@@ -3,10 +3,10 @@ import pLimit from 'p-limit';
 import type { Plugin } from '../manifest/definition.ts';
 import { NO_CACHE, openCache } from '../world/cache.ts';
 import type { Log } from '../world/log.ts';
-import { guardRunnerFiles } from '../world/runner-files.ts';
 import type { World } from '../world/world.ts';
 import { planTransfer } from './bundles.ts';
 import { isWhole } from './entry.ts';
+import { guardBuilds } from './guard.ts';
 import { openStore, type Store } from './store.ts';
 import { fetchEntries, storeEntries } from './transfer.ts';
 
@@ -35,6 +35,8 @@ export interface Workshop {
   readonly signal: AbortSignal;
   /** Fingerprints that the cache brought into the store in this run. */
   readonly restored: ReadonlySet<string>;
+  /** To be laid over the environment of every step: what carries it is ended with the builds. */
+  readonly mark: Readonly<Record<string, string>>;
 }
 
 export interface Making<P> {
@@ -57,7 +59,7 @@ export async function makeGroups<P extends Planned>(
   { platform, worth, make }: Making<P>,
 ): Promise<void> {
   const { log, signal } = world;
-  const guard = await guardRunnerFiles(world.environment);
+  const guard = await guardBuilds(world);
   const store = await openStore(artifacts, world.now);
   const cache = mayCache ? openCache({ environment: world.environment, log, signal }) : NO_CACHE;
   const everything = groupsOf(all);
@@ -86,7 +88,7 @@ export async function makeGroups<P extends Planned>(
         limit(async () => {
           if (either.aborted) return;
           try {
-            if (await make(group, { store, log, signal: either, restored })) built.add(fingerprint);
+            if (await make(group, { store, log, signal: either, restored, mark: guard.mark })) built.add(fingerprint);
           } catch (error) {
             stopped.abort(error);
           }
@@ -101,9 +103,7 @@ export async function makeGroups<P extends Planned>(
     );
     await storeEntries({ cache, store, log, entries, built, present });
   } finally {
-    const tampered = await guard.restore();
-    if (tampered.length > 0)
-      log.warning(`A build step wrote to ${tampered.join(', ')} of this action; what it wrote was taken out.`);
+    await guard.end();
     await store.close();
   }
 }

@@ -1,24 +1,54 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { BuildDefinition, Plugin } from '../manifest/definition.ts';
 import { readIfThere, writeWhole } from '../world/files.ts';
+import { takeTurn } from './turn.ts';
 
 const FileDigest = v.object({ path: v.string(), sha256: v.string() });
 
+const Runtimes = v.array(v.object({ name: v.string(), version: v.string(), executable: v.string() }));
+const Steps = v.array(v.object({ name: v.string(), seconds: v.number() }));
+
+const Wasm = v.object({
+  /** Relative to the working directory. */
+  module: v.string(),
+  /** `built`: by us, from these inputs; `committed`: it was there. */
+  origin: v.picklist(['built', 'committed']),
+  /** What it was built from; null where it was there. */
+  fingerprint: v.nullable(v.string()),
+  sha256: v.string(),
+  size: v.number(),
+  form: v.picklist(['module', 'component']),
+  wasi: v.nullable(v.string()),
+  imports: v.array(v.string()),
+  exports: v.array(v.string()),
+  /** The entrypoint that the manifest declared, and the function that answers. */
+  declared: v.nullable(v.string()),
+  entrypoint: v.nullable(v.string()),
+  runtimes: Runtimes,
+  steps: Steps,
+  /** What the steps left beside the module (`wasm.build.outputs`). */
+  outputs: v.array(FileDigest),
+});
+
+/** What is known of a plugin's module: the part of lock.json that `build-wasm` writes. */
+export type WasmRecord = v.InferOutput<typeof Wasm>;
+
 const Resolved = v.object({
-  fingerprint: v.string(),
-  interpreter: v.object({
-    executable: v.string(),
-    version: v.string(),
-    implementation: v.string(),
-    platform: v.string(),
-  }),
+  /** Of the venv; null where none was made. */
+  fingerprint: v.nullable(v.string()),
+  interpreter: v.nullable(
+    v.object({ executable: v.string(), version: v.string(), implementation: v.string(), platform: v.string() }),
+  ),
   packages: v.array(v.object({ name: v.string(), version: v.string() })),
   lockfiles: v.array(FileDigest),
-  runtimes: v.array(v.object({ name: v.string(), version: v.string(), executable: v.string() })),
-  steps: v.array(v.object({ name: v.string(), seconds: v.number() })),
+  runtimes: Runtimes,
+  steps: Steps,
   /** What the steps left outside the venv (`build.outputs`). */
   outputs: v.array(FileDigest),
+  wasm: v.optional(Wasm),
 });
 
 /** What a build found and made: the part of lock.json that is ours. */
@@ -45,9 +75,51 @@ export function readLock(folder: string): ReadLock | undefined {
   }
 }
 
-/** Writes lock.json, the last act of a build: its presence with a matching fingerprint says that all is whole. */
-export async function writeLock(folder: string, lock: Lock): Promise<void> {
-  await writeWhole(join(folder, 'lock.json'), lockText(lock));
+/**
+ * Writes lock.json, the last act of a build: its presence with a matching fingerprint says that all is whole.
+ * @param work the run's folder for what is unfinished.
+ */
+export async function writeLock(folder: string, lock: Lock, work: string): Promise<void> {
+  await writeWhole(join(folder, 'lock.json'), lockText(lock), join(work, 'lock.json'));
+}
+
+/**
+ * Changes lock.json while no other run does: two commands write to it, each its own part. `change` is given what is there
+ * and returns what shall be; undefined removes it.
+ * @param work this run's folder for what is unfinished.
+ */
+export async function updateLock(
+  folder: string,
+  { store, work, signal }: { readonly store: string; readonly work: string; readonly signal: AbortSignal },
+  change: (before: Lock | undefined) => Lock | undefined,
+): Promise<Lock | undefined> {
+  const name = createHash('sha256')
+    .update(`lock.json ${basename(folder)}`)
+    .digest('hex');
+  const end = await takeTurn(store, name, { onWait: () => undefined, signal });
+  try {
+    const lock = change(readLock(folder)?.lock);
+    if (lock === undefined) await rm(join(folder, 'lock.json'), { force: true });
+    else await writeLock(folder, lock, work);
+    return lock;
+  } finally {
+    await end();
+  }
+}
+
+/** A lock that speaks of no venv: what is left when the venv it spoke of goes away, or before there is one. */
+export function withoutVenv({ id }: Pick<Plugin, 'id'>, lock: Lock | undefined): Lock {
+  const none = {
+    fingerprint: null,
+    interpreter: null,
+    packages: [],
+    lockfiles: [],
+    runtimes: [],
+    steps: [],
+    outputs: [],
+  };
+  const wasm = lock?.resolved.wasm;
+  return { plugin: id, ...lock, resolved: { ...none, ...(wasm === undefined ? {} : { wasm }) } };
 }
 
 /** The lock of a plugin, with the keys and the shape that the CoolBox host itself writes. */

@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 
 /** A name for what belongs to this run alone: it tells which process, on which machine. */
 export function ownName(): string {
   return `${here()}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Where a file of the store lies until it is whole: what a killed run leaves there, `clearAbandoned` knows by its name. */
+export function unfinishedIn(store: string): string {
+  return join(store, `work-${ownName()}.part`);
 }
 
 /** Whether a text is such a name, and its process is gone. Of one on another machine nobody knows: false. */

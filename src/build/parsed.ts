@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
+import { dirname } from 'node:path';
 import { isValue, type Value } from '../manifest/value.ts';
 import { VERSION } from '../version.ts';
 import { readIfThere, writeWhole } from '../world/files.ts';
+import { unfinishedIn } from './owner.ts';
 
 /**
  * The values of a manifest as an earlier run parsed them, or undefined when the text is another. Parsing YAML takes
@@ -19,7 +21,7 @@ export function recallParsed(file: string, text: string): Value | undefined {
 
 /** Keeps what was parsed from a text, for the next run. */
 export async function keepParsed(file: string, text: string, value: Value): Promise<void> {
-  await writeWhole(file, JSON.stringify({ key: keyOf(text), value }));
+  await writeWhole(file, JSON.stringify({ key: keyOf(text), value }), unfinishedIn(dirname(file)));
 }
 
 function keyOf(text: string): string {

@@ -1,7 +1,8 @@
 import { open, realpath, stat } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import * as v from 'valibot';
 import { readIfThere, writeWhole } from '../world/files.ts';
+import { unfinishedIn } from './owner.ts';
 
 /** Asks programs what they are, each at most once a run, and remembers the answer while the program's file stays the same. */
 export interface Probes {
@@ -55,7 +56,8 @@ export function openProbes(file: string | null): Probes {
     save: async () => {
       if (file === null || !changed) return;
       const probes = Object.fromEntries([...remembered].slice(-REMEMBERED));
-      await writeWhole(file, `${JSON.stringify({ schema: 1, probes })}\n`).catch(() => undefined);
+      const text = `${JSON.stringify({ schema: 1, probes })}\n`;
+      await writeWhole(file, text, unfinishedIn(dirname(file))).catch(() => undefined);
       changed = false;
     },
   };

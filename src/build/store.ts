@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { isAbsent, writeWhole } from '../world/files.ts';
 import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
-import { isGone, ownName } from './owner.ts';
+import { isGone, ownName, unfinishedIn } from './owner.ts';
 import { endIfGone, TURN } from './turn.ts';
 
 /** A built environment in the store. */
@@ -30,16 +30,17 @@ export interface Store {
   close(): Promise<void>;
 }
 
+const STORE = '.store';
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
 const WORK = /^work-(?<owner>.+-\d+-[0-9a-f]{8})(?:\.\w+)?$/u;
 
 /** Opens the store, made if need be, and clears away what killed runs left behind. */
 export async function openStore(artifacts: string, now: () => Date): Promise<Store> {
-  const folder = join(artifacts, '.store');
+  const folder = join(artifacts, STORE);
   await makeFolder(folder);
-  await writeWhole(join(folder, '.gitignore'), '*\n');
-  await clearAbandoned(folder, now());
+  await writeWhole(join(folder, '.gitignore'), '*\n', unfinishedIn(folder));
+  await clearAbandoned(artifacts, now());
   const mine = `work-${ownName()}`;
 
   return {
@@ -109,8 +110,10 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function clearAbandoned(folder: string, now: Date): Promise<void> {
-  for (const name of await readdir(folder)) {
+/** Clears away what killed runs left in the store below `artifacts`, where there is one. */
+export async function clearAbandoned(artifacts: string, now: Date): Promise<void> {
+  const folder = join(artifacts, STORE);
+  for (const name of await readdir(folder).catch(() => [])) {
     if (TURN.test(name)) await endIfGone(folder, join(folder, name)).catch(() => undefined);
     const owner = WORK.exec(name)?.groups?.['owner'];
     if (owner === undefined) continue;

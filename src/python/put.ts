@@ -32,7 +32,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   await placeOutputs(entry, root, work);
   for (const { path } of before?.lock.resolved.lockfiles ?? [])
     await rm(join(folder, basename(path)), { force: true }).catch(() => undefined);
-  for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)));
+  for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)), join(work, 'lockfile'));
 
   const { packages, steps, files } = entry.record;
   const { executable, version, implementation, platform } = venv.interpreter;
@@ -49,7 +49,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
     outputs,
   };
   const lock = lockOf(plugin, resolved, building.now());
-  await writeLock(folder, lock);
+  await writeLock(folder, lock, work);
   return lock;
 }
 

@@ -48,15 +48,21 @@ export function isWithin(root: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** Writes a file so that a reader sees the old one or the whole new one, whatever happens to this process. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file so that a reader sees the old one or the whole new one, whatever happens to this process.
+ * @param unfinished where it lies until it is whole, on the same file system: a process that is killed leaves it there.
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`),
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
-    await writeFile(beside, content, { flag: 'wx' });
-    await rename(beside, path);
+    await writeFile(unfinished, content, { flag: 'wx' });
+    await rename(unfinished, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(unfinished, { force: true });
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, lockfile, makeWheel, manifest, python, withPip } from '../support/plugins.ts';
-import { documentIn, resultOf, scratch, step, terminal, TOKENS, type Step } from '../support/process.ts';
+import { documentIn, processes, resultOf, scratch, step, terminal, TOKENS, type Step } from '../support/process.ts';
 import { readAsRunner } from '../support/runner.ts';
 import { write } from '../support/repository.ts';
 
@@ -162,6 +162,30 @@ describe('a build step', () => {
     expect(ran.files.summary).not.toContain('EVIL');
     const warning = ran.seen.commands.find(({ name }) => name === 'warning')?.message;
     expect(warning).toContain('GITHUB_ENV, GITHUB_PATH, GITHUB_OUTPUT, GITHUB_STATE, GITHUB_STEP_SUMMARY');
+  });
+
+  test('that sets a process free has it ended with the builds, before it can write more', async () => {
+    const attack = [
+      'import glob, os, time',
+      'if os.fork() == 0:',
+      '    os.setsid()',
+      '    if os.fork(): os._exit(0)',
+      '    open("free.txt", "w").write(str(os.getpid()))',
+      '    while True:',
+      '        for path in glob.glob(os.environ["WHERE"] + "/*/_runner_file_commands/*"):',
+      '            with open(path, "a") as file: file.write("EVIL=1\\n")',
+      '        time.sleep(0.001)',
+      'while not os.path.exists("free.txt"): time.sleep(0.01)',
+    ].join('\n');
+    const cwd = workspace(built('a', [{ ...python(attack), environment: { WHERE: join(folder, '..') } }]));
+
+    const ran = await provision(cwd);
+
+    const free = Number(readFileSync(join(cwd, 'free.txt'), 'utf8'));
+    // One that is dead and not yet waited for has no command line.
+    expect(processes().filter(({ pid, line }) => pid === free && line !== '')).toEqual([]);
+    expect([ran.code, ran.files.env, ran.files.path, ran.outputs['EVIL']]).toEqual([0, '', '', undefined]);
+    expect(ran.stdout).toContain('left a process running');
   });
 
   test('that fails after it wrote to them has it taken out, too', async () => {
