@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts';
+import { CHANNELS, type Channel } from './channel.ts';
 import type { Draft } from './event.ts';
 import type { Release } from './release.ts';
 
@@ -16,12 +16,12 @@ export interface PluginState {
   readonly channels: Readonly<Record<Channel, ChannelState>>;
   /** By digest. */
   readonly rejected: ReadonlyMap<string, Rejection>;
-  /** The releases that were read, by `<channel>/<version>`: decisions about staging compare with them. */
+  /** The releases that were read, by `<channel>/<version>`: decisions about staging compare modules with them. */
   readonly releases: ReadonlyMap<string, Release>;
 }
 
 export interface ChannelState {
-  /** Every release recorded on the channel, by version, in the order in which each was last recorded. */
+  /** Every release recorded on the channel, by version, in the order in which each was last recorded on it. */
   readonly recorded: ReadonlyMap<string, Recorded>;
   /** The version that is staged. */
   readonly staged: string | null;
@@ -36,9 +36,10 @@ export interface Recorded {
   readonly version: string;
   readonly digest: string;
   readonly rollout: number;
-  /** When and as which event it was last recorded. */
+  /** When and as which event it was staged (or bootstrapped), also where it was taken over from another channel. */
   readonly at: string;
   readonly sequence: number;
+  /** The pull request that it was staged from. */
   readonly pullRequest: number | null;
 }
 
@@ -64,4 +65,44 @@ export interface Rejection {
   readonly digest: string;
   readonly reason: string | null;
   readonly at: string;
+}
+
+/** A ledger without events. */
+export const EMPTY_STATE: State = { sequence: 0, plugins: new Map() };
+
+/** A plugin of which the ledger says nothing yet. */
+export function emptyPlugin(plugin: string): PluginState {
+  const channel: ChannelState = { recorded: new Map(), staged: null, stack: [], hold: null, history: [] };
+  return {
+    plugin,
+    selected: 'stable',
+    channels: { canary: channel, beta: channel, stable: channel },
+    rejected: new Map(),
+    releases: new Map(),
+  };
+}
+
+/** What is active on a channel, or null. */
+export function activeOf({ stack }: ChannelState): Activation | null {
+  return stack.at(-1) ?? null;
+}
+
+/**
+ * What a rollback would return to, and `previous` in all files: the nearest activation below the active one that is another
+ * release and not rejected; null where there is none.
+ */
+export function previousOf({ stack }: ChannelState, rejected: PluginState['rejected']): Activation | null {
+  const left = stack.at(-1)?.digest;
+  return (
+    stack.findLast(({ digest }, index) => index < stack.length - 1 && digest !== left && !rejected.has(digest)) ?? null
+  );
+}
+
+/** The release recorded with a version on any channel: a version has one digest per plugin. */
+export function recordedAnywhere({ channels }: PluginState, version: string): Recorded | null {
+  for (const channel of CHANNELS) {
+    const recorded = channels[channel].recorded.get(version);
+    if (recorded !== undefined) return recorded;
+  }
+  return null;
 }
