@@ -9,7 +9,8 @@ const rooms = {
   ledger: ['channel', 'manifest', 'world'],
   build: ['manifest', 'world'],
   python: ['build', 'manifest', 'world'],
-  commands: ['python', 'build', 'ledger', 'channel', 'manifest', 'report', 'world'],
+  wasm: ['build', 'manifest', 'world'],
+  commands: ['python', 'wasm', 'build', 'ledger', 'channel', 'manifest', 'report', 'world'],
   world: [],
 };
 /** Rooms that compute and touch nothing outside the process. */

@@ -85,14 +85,14 @@ export async function writeLock(folder: string, lock: Lock, work: string): Promi
 
 /**
  * Changes lock.json while no other run does: two commands write to it, each its own part. `change` is given what is there
- * and returns what shall be; undefined removes it.
- * @param work this run's folder for what is unfinished.
+ * and returns what shall be; undefined removes it. Returns what `change` returned.
+ * @param among the store, and this run's folder for what is unfinished.
  */
-export async function updateLock(
+export async function updateLock<L extends Lock | undefined>(
   folder: string,
   { store, work, signal }: { readonly store: string; readonly work: string; readonly signal: AbortSignal },
-  change: (before: Lock | undefined) => Lock | undefined,
-): Promise<Lock | undefined> {
+  change: (before: Lock | undefined) => L,
+): Promise<L> {
   const name = createHash('sha256')
     .update(`lock.json ${basename(folder)}`)
     .digest('hex');
@@ -107,19 +107,26 @@ export async function updateLock(
   }
 }
 
-/** A lock that speaks of no venv: what is left when the venv it spoke of goes away, or before there is one. */
-export function withoutVenv({ id }: Pick<Plugin, 'id'>, lock: Lock | undefined): Lock {
-  const none = {
-    fingerprint: null,
-    interpreter: null,
-    packages: [],
-    lockfiles: [],
-    runtimes: [],
-    steps: [],
-    outputs: [],
-  };
+/** What stands in lock.json of a venv that is not there, or that the lock no longer speaks for: it never matches one. */
+export const NO_VENV = {
+  fingerprint: null,
+  interpreter: null,
+  packages: [],
+  lockfiles: [],
+  runtimes: [],
+  steps: [],
+  outputs: [],
+} satisfies Resolved;
+
+/** A lock that says of its venv nothing any more, and of the module what it said. */
+export function withoutVenv(lock: Lock): Lock {
+  return { ...lock, resolved: { ...NO_VENV, ...wasmIn(lock) } };
+}
+
+/** What a lock says of the module, to be put into another. */
+export function wasmIn(lock: Lock | undefined): Pick<Resolved, 'wasm'> {
   const wasm = lock?.resolved.wasm;
-  return { plugin: id, ...lock, resolved: { ...none, ...(wasm === undefined ? {} : { wasm }) } };
+  return wasm === undefined ? {} : { wasm };
 }
 
 /** The lock of a plugin, with the keys and the shape that the CoolBox host itself writes. */

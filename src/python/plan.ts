@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { filesOf, inputsOf, pathsOf } from '../build/inputs.ts';
 import { readLock } from '../build/lock.ts';
+import { hasVenv } from '../build/parts.ts';
 import type { Probes } from '../build/probes.ts';
 import { probeRuntimes } from '../build/runtimes.ts';
 import type { Tree } from '../build/tree.ts';
@@ -9,7 +10,7 @@ import type { Plugin } from '../manifest/definition.ts';
 import { insideRoot, isWithin } from '../world/files.ts';
 import { findInstaller, type Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
-import { hasVenv, lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
+import { lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
 import { rememberedProbe } from './remembered.ts';
 import { interpreterFinder } from './search.ts';
 
@@ -65,7 +66,7 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
       const [first] = problems;
       if (first !== undefined) throw new Refusal('manifest_invalid', first.message, { problems });
       const folder = insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
-      const interpreter = await find(plugin, readLock(folder)?.lock.resolved.interpreter.executable);
+      const interpreter = await find(plugin, readLock(folder)?.lock.resolved.interpreter?.executable);
       const runtimes = await probeRuntimes(plugin.definition.runtime.runtimes, {
         ...planning,
         platform: process.platform,

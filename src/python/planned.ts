@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
 import { lockOf, lockText, readLock, type Lock, type Resolved } from '../build/lock.ts';
+import { venvBuild } from '../build/parts.ts';
 import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
@@ -38,17 +39,6 @@ export interface VenvPlanning {
   readonly installerFor: (interpreter: Interpreter) => Promise<Installer>;
   readonly passEnv: readonly string[];
   readonly platform: NodeJS.Platform;
-}
-
-/** The plan that builds a plugin's venv: its own, unless it is the module's. */
-export function venvBuild({ definition, build }: Plugin): BuildPlan | null {
-  const { kind, wasm } = definition.runtime;
-  return kind === 'wasm' && wasm === null ? null : build;
-}
-
-/** Whether `provision` makes a venv for a plugin: a WASM plugin has one only when it names an interpreter. */
-export function hasVenv({ definition }: Plugin): boolean {
-  return definition.runtime.kind !== 'wasm' || definition.runtime.interpreter !== null;
 }
 
 /**

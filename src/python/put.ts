@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { lockOf, readLock, writeLock, type Lock } from '../build/lock.ts';
+import { lockOf, readLock, updateLock, wasmIn, withoutVenv, type Lock } from '../build/lock.ts';
 import { copyVenv, Damaged, placeOutputs, swapIn } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
 import { readFile } from 'node:fs/promises';
@@ -27,12 +27,15 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   // A build step may have put a link in its way since it was planned.
   insideRoot(root, folder, 'The folder of a plugin');
   const before = readLock(folder);
-  await rm(join(folder, 'lock.json'), { force: true });
+  const among = { store: store.folder, work, signal: building.signal };
+  // What is known of the module stays: it is not ours to forget.
+  await updateLock(folder, among, (lock) => (lock?.resolved.wasm === undefined ? undefined : withoutVenv(lock)));
   await swapIn(finished, join(folder, 'venv'), work);
   await placeOutputs(entry, root, work);
   for (const { path } of before?.lock.resolved.lockfiles ?? [])
     await rm(join(folder, basename(path)), { force: true }).catch(() => undefined);
-  for (const { path } of lockfiles) await writeWhole(join(folder, basename(path)), await readFile(join(root, path)), join(work, 'lockfile'));
+  for (const { path } of lockfiles)
+    await writeWhole(join(folder, basename(path)), await readFile(join(root, path)), join(work, 'lockfile'));
 
   const { packages, steps, files } = entry.record;
   const { executable, version, implementation, platform } = venv.interpreter;
@@ -48,9 +51,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
     steps,
     outputs,
   };
-  const lock = lockOf(plugin, resolved, building.now());
-  await writeLock(folder, lock, work);
-  return lock;
+  return updateLock(folder, among, (lock) => lockOf(plugin, { ...resolved, ...wasmIn(lock) }, building.now()));
 }
 
 async function proveInterpreter(
