@@ -66,8 +66,8 @@ export function isFalsy(scalar: Scalar): boolean {
   }
 }
 
-/** The shortest digits that read back as the same number, as in JavaScript, but laid out as Python does. */
-function pythonFloat(value: number): string {
+/** A float as Python prints it: the shortest digits that read back as the same number, as in JavaScript, but laid out as Python does. */
+export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';

@@ -1,0 +1,49 @@
+/** A member of a JSON object: its name, and where its value begins and ends in the text. */
+export interface Member {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The members of the object that begins at `open` in a text that is JSON, in their order, also those that are there twice:
+ * so that values can be carried over byte for byte.
+ */
+export function membersOf(text: string, open = text.indexOf('{')): readonly Member[] {
+  const members: Member[] = [];
+  let at = skipped(SPACE, text, open + 1);
+  while (text[at] === '"') {
+    const end = skipped(STRING, text, at);
+    const from = skipped(COLON, text, end);
+    const to = endOf(text, from);
+    members.push({ name: JSON.parse(text.slice(at, end)) as string, from, to });
+    at = skipped(COMMA, text, to);
+  }
+  return members;
+}
+
+const SPACE = /\s*/y;
+const COLON = /\s*:\s*/y;
+const COMMA = /\s*,?\s*/y;
+const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
+const WORD = /[^\s,\]}]+/y;
+const PIECE = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g;
+
+function endOf(text: string, from: number): number {
+  if (text[from] === '"') return skipped(STRING, text, from);
+  if (text[from] !== '{' && text[from] !== '[') return skipped(WORD, text, from);
+  let depth = 0;
+  PIECE.lastIndex = from;
+  for (let piece = PIECE.exec(text); piece !== null; piece = PIECE.exec(text)) {
+    const [sign] = piece;
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+    if (depth === 0) return PIECE.lastIndex;
+  }
+  return text.length;
+}
+
+function skipped(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
