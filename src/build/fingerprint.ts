@@ -6,14 +6,15 @@ const SCHEMA = 1;
 
 /** Everything that a built environment depends on; not the plugin's name, nor where the environment will lie. */
 export interface Ingredients {
-  /** Of the host's system: `linux-x86_64`, and the C library where there is one to tell apart. */
+  /** Of the host's system: `linux-x86_64`, and the C library where there is one to tell apart; `wasm` for what runs anywhere. */
   readonly platform: string;
+  /** Null where no Python has a part in it. */
   readonly interpreter: {
     readonly executable: string;
     readonly version: string;
     readonly implementation: string;
     readonly abi: string;
-  };
+  } | null;
   /** What installs the lockfiles, and its version; null where build steps do it all. */
   readonly installer: { readonly name: string; readonly version: string } | null;
   /** Digests of the lockfiles that are installed, in that order. */
@@ -24,6 +25,8 @@ export interface Ingredients {
   /** Names only: the values may be secrets that change from run to run. */
   readonly passEnv: readonly string[];
   readonly outputs: readonly string[];
+  /** The WASM modules that the steps leave; none for a venv. */
+  readonly modules?: readonly string[];
   readonly runtimes: readonly { readonly name: string; readonly version: string }[];
   /** The files that steps may read. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];

@@ -1,7 +1,7 @@
-import { Damaged } from '../build/place.ts';
+import { buildFailure, isDamage } from '../build/blame.ts';
 import type { Entry } from '../build/store.ts';
 import { takeTurn } from '../build/turn.ts';
-import { Refusal } from '../errors.ts';
+import type { Refusal } from '../errors.ts';
 import type { Lock } from '../build/lock.ts';
 import { buildVenv, type Building } from './build.ts';
 import type { PlannedVenv } from './planned.ts';
@@ -34,35 +34,14 @@ export async function makeVenvs(group: readonly PlannedVenv[], making: Making): 
       made.set(venv.plugin.id, { origin: source.origin(venv), lock, seconds: seconds() });
     }
   } catch (error) {
-    const failure = failureOf(error, group);
+    const failure = buildFailure(
+      error,
+      group.map(({ plugin }) => plugin.id),
+      'A venv holds files and folders with names in UTF-8, and is still there when its steps have ended.',
+    );
     for (const { plugin } of group) if (!made.has(plugin.id)) made.set(plugin.id, { failure, seconds: seconds() });
   }
   return made;
-}
-
-/** Whether an entry of the store is to blame: what it records cannot be, or is not there. */
-function isDamage(error: unknown): boolean {
-  if (error instanceof Damaged) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['EEXIST', 'ENOENT', 'ENOTDIR', 'EINVAL', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(code);
-}
-
-/** What the machine as a whole refuses: no other build would fare better. */
-const FATAL = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENOMEM', 'EIO'];
-
-/** The failure of these plugins alone, as a Refusal. Throws what concerns all. */
-function failureOf(error: unknown, group: readonly PlannedVenv[]): Refusal {
-  if (error instanceof Refusal && error.reason !== 'system_failed') return error;
-  const cause = error instanceof Refusal ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
-  if (code === undefined || FATAL.includes(code)) throw error;
-  if (error instanceof Refusal) return error;
-  const names = group.map(({ plugin }) => `'${plugin.id}'`).join(', ');
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new Refusal('step_failed', `What the build of ${names} left cannot be taken as it is: ${message}.`, {
-    hint: 'A venv holds files and folders with names in UTF-8, and is still there when its steps have ended.',
-    cause: error,
-  });
 }
 
 /** An entry to put in place from, built anew, once, when it turns out not to be as it was recorded. */
