@@ -1,7 +1,8 @@
-// Bundles src/main.ts into dist/, and the process that talks to the cache service into dist/courier/.
+// Bundles src/main.ts into dist/, the process that talks to the cache service into dist/courier/, the one that validates
+// large modules into dist/examiner/, and puts wasm-tools beside them.
 // Usage: build.mjs [folder in place of dist/]. The folder is emptied first: chunk names change from build to build.
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -13,9 +14,14 @@ rmSync(fresh, { recursive: true, force: true });
 for (const [entry, folder] of [
   ['src/main.ts', fresh],
   ['src/world/courier-process.ts', join(fresh, 'courier')],
+  ['src/wasm/examiner-process.ts', join(fresh, 'examiner')],
 ]) {
   const program = [ncc, 'build', join(root, entry), '-o', folder, '--license', 'licenses.txt', '-q'];
   execFileSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
 }
+const tools = join(root, 'node_modules', '@bytecodealliance', 'jco-transpile');
+mkdirSync(join(fresh, 'wasm-tools'));
+copyFileSync(join(tools, 'vendor', 'wasm-tools.core.wasm'), join(fresh, 'wasm-tools', 'wasm-tools.core.wasm'));
+copyFileSync(join(tools, 'LICENSE'), join(fresh, 'wasm-tools', 'LICENSE'));
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
