@@ -1,6 +1,7 @@
 import { posix, win32 } from 'node:path';
 import { Refusal } from '../errors.ts';
-import { DEFAULT_PATH, variable, variableName } from '../world/locate.ts';
+import { DEFAULT_PATH } from '../world/locate.ts';
+import { covers, variable, variableName } from '../world/variables.ts';
 
 /** The variables of the outside that build steps see without being asked, and what each group is for. `*` ends a prefix. */
 export const PASSED: readonly {
@@ -141,9 +142,4 @@ function checkPassEnv(passEnv: readonly string[], platform: NodeJS.Platform): vo
       hint: `Never passed are ${NEVER_PASSED.join(', ')}. Give the step what it needs under another name.`,
     });
   }
-}
-
-function covers(pattern: string, name: string, platform: NodeJS.Platform): boolean {
-  const [wanted, given] = platform === 'win32' ? [pattern.toUpperCase(), name.toUpperCase()] : [pattern, name];
-  return wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
 }

@@ -4,7 +4,8 @@ import { satisfies } from '@renovatebot/pep440';
 import * as v from 'valibot';
 import { Refusal } from '../errors.ts';
 import { runtimeRequirement } from '../manifest/specifiers.ts';
-import { locate, variable } from '../world/locate.ts';
+import { locate } from '../world/locate.ts';
+import { variable } from '../world/variables.ts';
 import type { Command, Read } from '../world/processes.ts';
 import type { Probes } from './probes.ts';
 

@@ -52,13 +52,19 @@ export async function openWorkspace(
   const manifest = findManifest(root, inputs.manifest);
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
   const text = await readText(root, manifest, manifestPlace);
-  const git = await openGit(root, world.environment, world.signal);
-  const tree = await openTree(root, git, [artifacts]);
+  const git = openGit(root, world.environment, world.signal);
+  // Git lists the files while the manifest is read.
+  const listing = openTree(root, git, [artifacts]);
+  listing.catch(() => undefined);
   const store = `${artifacts}/.store`;
   const kept = insideRoot(root, `${store}/manifest.json`, 'The store');
+  const recalled = recalls ? recallParsed(kept, text) : undefined;
+  const options = { file: manifestPlace, profile: inputs.profile };
+  const read = await readProfile(text, kept, recalled, options);
+  const tree = await listing;
   // What came with a commit was not parsed by us.
-  const recalled = recalls && !tree.hasLeftOut(store) ? recallParsed(kept, text) : undefined;
-  const { reading, keep } = await readProfile(text, kept, recalled, { file: manifestPlace, profile: inputs.profile });
+  const isForeign = recalled !== undefined && tree.hasLeftOut(store);
+  const { reading, keep } = isForeign ? await readProfile(text, kept, undefined, options) : read;
   const { profile, problems } = reading;
   for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
   const { selectPlugins } = await import('../manifest/select.ts');

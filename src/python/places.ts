@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path';
-import { variable as valueOf } from '../world/locate.ts';
+import { variable as valueOf } from '../world/variables.ts';
 
 /** What the search for interpreters is given of the outside. */
 export interface Sources {

@@ -1,4 +1,4 @@
-import { variableName } from './locate.ts';
+import { covers, variableName } from './variables.ts';
 
 /** What git and the programs it starts (ssh, credential helpers, filters) need of the outside; `*` ends a prefix. */
 const PASSED = [
@@ -17,14 +17,9 @@ const PASSED = [
 export function gitEnvironment(outside: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const inside: Record<string, string> = {};
   for (const [name, value] of Object.entries(outside)) {
-    if (value === undefined || !PASSED.some((pattern) => covers(pattern, name))) continue;
+    if (value === undefined || !PASSED.some((pattern) => covers(pattern, name, process.platform))) continue;
     if (variableName(inside, name, process.platform) === undefined) inside[name] = value;
   }
   // No prompt may hang the job, no lock be taken for a mere look; its messages are read.
   return { ...inside, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-}
-
-function covers(pattern: string, name: string): boolean {
-  const [wanted, given] = process.platform === 'win32' ? [pattern.toUpperCase(), name.toUpperCase()] : [pattern, name];
-  return wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
 }

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
+import { gitEnvironment } from './git-environment.ts';
+import { locate } from './locate.ts';
 
 /** The work tree of a folder. Every path is relative to that folder, with `/`. */
 export interface Git {
   /** Tracked files and untracked ones that git does not ignore, sorted by bytes, each once. */
   files(): Promise<readonly string[]>;
+  /** Those of these paths that git tracks. */
+  tracked(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Full id of the commit that a name stands for, or undefined where there is none here. */
   commit(name: string): Promise<string | undefined>;
   /** Full ids of the parents of the commit checked out, also of those that a shallow clone lacks. */
@@ -24,13 +29,13 @@ export interface Git {
  * Git at a folder, or undefined where the folder is in no repository.
  * @throws Refusal `system_failed` when the folder is in a repository and there is no git to read it.
  */
-export async function openGit(
+export function openGit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-): Promise<Git | undefined> {
+): Git | undefined {
   if (!inRepository(folder)) return undefined;
-  const git = await gitRunner(folder, environment, signal);
+  const git = gitRunner(folder, gitEnvironment(environment), signal);
 
   const paths = async (args: readonly string[]): Promise<string[]> => {
     const { exitCode, stdout, stderr } = await git(args);
@@ -43,6 +48,9 @@ export async function openGit(
     async files() {
       const listed = await paths(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
       return [...new Set(listed)].sort(byBytes);
+    },
+    async tracked(named) {
+      return new Set(await paths(['--literal-pathspecs', 'ls-files', '-z', '--cached', '--', ...named]));
     },
     async commit(name) {
       const { exitCode, stdout } = await git([
@@ -70,7 +78,7 @@ export async function openGit(
         'origin',
         name,
       ];
-      return (await git(args)).exitCode === 0;
+      return fetched(args, folder, environment, signal);
     },
     async mergeBase(one, other) {
       const { exitCode, stdout } = await git(['merge-base', one, other]);
@@ -121,50 +129,76 @@ function inRepository(folder: string): boolean {
 
 type RunGit = (args: readonly string[]) => Promise<{ exitCode: number; stdout: string; stderr: string }>;
 
-async function gitRunner(
+/** How long git, or the remote that it asks, may take. In milliseconds. */
+const PATIENCE = 120_000;
+/** More than the paths of a million files. */
+const MOST = 256 * 1024 * 1024;
+
+/** A look at the repository: neither does it need a group of its own, nor may it cost more than starting a process. */
+function gitRunner(folder: string, environment: Record<string, string>, signal: AbortSignal): RunGit {
+  const located = locate('git', { cwd: folder, environment });
+  if (located.kind !== 'found') throw noGit(folder, new Error('it is not on the PATH'));
+  const options = {
+    cwd: folder,
+    env: environment,
+    maxBuffer: MOST,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
+    signal,
+  } as const;
+  return (args) =>
+    new Promise((resolve, reject) => {
+      execFile(located.path, [...SETTINGS, ...args], options, (error, stdout, stderr) => {
+        if (error === null) resolve({ exitCode: 0, stdout, stderr });
+        else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout, stderr });
+        else if (signal.aborted) reject(stopReason(signal));
+        else reject(error.killed === true ? tooLate() : noGit(folder, error));
+      });
+    });
+}
+
+/** Nothing is run that the repository's config names, and paths are printed as they are. */
+const SETTINGS = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+
+/** Whether a remote gave what was asked for. */
+async function fetched(
+  args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-): Promise<RunGit> {
+): Promise<boolean> {
   const { getExecOutput } = await import('@actions/exec');
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >;
-  // No prompt may hang the job, no lock be taken for a mere look, and no program be run that the repository's config names.
-  Object.assign(env, { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' });
-  const options = { cwd: folder, env, silent: true, ignoreReturnCode: true };
-  return async (args) => {
-    try {
-      return await inTime(
-        getExecOutput('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], options),
-        signal,
-      );
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      throw new Refusal('system_failed', `git could not be started in '${folder}'.`, {
-        hint: 'The folder is a git repository, and which files belong to a plugin is asked of git: install git and put it on the PATH.',
-        cause: error,
-      });
-    }
-  };
+  const options = { cwd: folder, env: gitEnvironment(environment), silent: true, ignoreReturnCode: true };
+  const { exitCode } = await inTime(getExecOutput('git', [...SETTINGS, ...args], options), signal);
+  return exitCode === 0;
 }
-
-/** How long git, or the remote that it asks, may take. In milliseconds. */
-const PATIENCE = 120_000;
 
 /** What git answers, unless it hangs or the run is cancelled. @actions/exec can neither wait for a time nor end a program. */
 async function inTime<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
   const given = new Promise<never>((_, reject) => {
     over.addEventListener('abort', () => {
-      const late = new Refusal('system_failed', `git did not answer within ${PATIENCE / 1000} s.`, {
-        hint: 'Run `git status` and `git fetch` there to see what it waits for.',
-      });
-      reject(signal.reason instanceof Refusal ? signal.reason : late);
+      reject(signal.aborted ? stopReason(signal) : tooLate());
     });
   });
   return Promise.race([answer, given]);
+}
+
+function stopReason({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Refusal('system_failed', `git was stopped: ${String(reason)}.`);
+}
+
+function tooLate(): Refusal {
+  return new Refusal('system_failed', `git did not answer within ${PATIENCE / 1000} s.`, {
+    hint: 'Run `git status` and `git fetch` there to see what it waits for.',
+  });
+}
+
+function noGit(folder: string, cause: Error): Refusal {
+  return new Refusal('system_failed', `git could not be started in '${folder}'.`, {
+    hint: 'The folder is a git repository, and which files belong to a plugin is asked of git: install git and put it on the PATH.',
+    cause,
+  });
 }
 
 function gitFailed(stderr: string): Refusal {

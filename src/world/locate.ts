@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
+import { variable } from './variables.ts';
 
 /** Where a command lies that was looked for: its absolute path, or why it cannot be run. */
 export type Located =
@@ -38,27 +39,6 @@ export function locate(
     }
   }
   return denied === undefined ? { kind: 'absent' } : { kind: 'denied', path: denied };
-}
-
-/** The value of an environment variable, its name compared as the platform does. */
-export function variable(
-  environment: Readonly<Record<string, string | undefined>>,
-  name: string,
-  platform: NodeJS.Platform,
-): string | undefined {
-  const key = variableName(environment, name, platform);
-  return key === undefined ? undefined : environment[key];
-}
-
-/** The spelling under which an environment has a variable (`Path` for `PATH` on Windows), if it has it. */
-export function variableName(
-  environment: Readonly<Record<string, string | undefined>>,
-  name: string,
-  platform: NodeJS.Platform,
-): string | undefined {
-  if (Object.hasOwn(environment, name)) return name;
-  if (platform !== 'win32') return undefined;
-  return Object.keys(environment).find((key) => key.toUpperCase() === name.toUpperCase());
 }
 
 /** What POSIX systems search when there is no PATH at all. */

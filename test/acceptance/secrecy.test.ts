@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { built, lockfile, makeWheel, manifest, python, withPip } from '../support/plugins.ts';
 import { documentIn, processes, resultOf, scratch, step, terminal, TOKENS, type Step } from '../support/process.ts';
 import { readAsRunner } from '../support/runner.ts';
-import { write } from '../support/repository.ts';
+import { makeRepository, write } from '../support/repository.ts';
 
 const { folder, remove } = scratch();
 afterAll(remove);
@@ -200,6 +200,27 @@ describe('a build step', () => {
       undefined,
       'step_failed',
     ]);
+  });
+});
+
+describe('git', () => {
+  test('has none of the secrets of the job, for the config of a repository can have it run programs', async () => {
+    const repository = makeRepository(join(folder, 'filtered'), {
+      'plugins.json': manifest({ id: 'a', runtime: { entrypoint: 'a:A' } }),
+      'a.py': 'A = 1\n',
+      '.gitattributes': '*.py filter=look\n',
+    });
+    const seen = join(folder, 'git-environment.txt');
+    repository.git('config', 'filter.look.clean', `env >> '${seen}'; cat`);
+    repository.write({ 'a.py': 'A = 2\n' });
+
+    const ran = await step({ workspace: repository.folder, inputs: { command: 'plan', base: 'HEAD' } });
+
+    const environment = readFileSync(seen, 'utf8');
+    expect([ran.code, JSON.parse(ran.outputs['changed'] ?? '')]).toEqual([0, ['a']]);
+    expect(environment).toContain('PATH=');
+    expect(environment).not.toMatch(/^(?:ACTIONS_|INPUT_|GITHUB_)|TOKEN/mu);
+    for (const secret of Object.values(TOKENS)) expect(environment).not.toContain(secret);
   });
 });
 

@@ -1,7 +1,8 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { locate, variable, type Probe } from '../../src/world/locate.ts';
+import { locate, type Probe } from '../../src/world/locate.ts';
+import { variable } from '../../src/world/variables.ts';
 import { inFolder } from '../support/folder.ts';
 
 const among =
