@@ -34,8 +34,15 @@ export const GRACE_MS = 5000;
 /** How long those may take that a child left behind. */
 const SWEEP_MS = 500;
 
-/** Takes charge of a child that was started as leader of its own group (on Windows: of its tree), until `over`. */
-export function takeCharge(child: ChildProcess & { readonly pid: number }, over: Promise<void>): Group {
+/**
+ * Takes charge of a child that was started as leader of its own group (on Windows: of its tree), until `over`. One that
+ * `survives` is left alone when this process goes before it.
+ */
+export function takeCharge(
+  child: ChildProcess & { readonly pid: number },
+  over: Promise<void>,
+  { survives = false }: { readonly survives?: boolean } = {},
+): Group {
   let timer: NodeJS.Timeout | undefined;
   const group: Group = {
     stop(graceMs) {
@@ -56,11 +63,12 @@ export function takeCharge(child: ChildProcess & { readonly pid: number }, over:
     },
   };
   const kill = (): void => {
+    if (survives) return;
     if (!signalGroup(child.pid, 'SIGKILL')) child.kill();
   };
   const entry = { group, over, kill };
   running.add(entry);
-  const unwatch = watch(child.pid);
+  const unwatch = survives ? (): void => undefined : watch(child.pid);
   void over.finally(() => {
     running.delete(entry);
     unwatch();

@@ -37,9 +37,14 @@ export interface RunOptions {
   /** Ends the child, and everything it started, when aborted. */
   readonly signal?: AbortSignal | undefined;
   /** What the child reads; without it its stdin is empty. */
-  readonly input?: string | undefined;
+  readonly input?: string | Uint8Array | undefined;
   /** How long a child that was told to end (time-out, abort) may take before it is killed. Default: 5 seconds. */
   readonly graceMs?: number | undefined;
+  /**
+   * The child is not killed when this process is: it carries out to its end what it was given, since stopped half-way
+   * it would leave something in the way of others.
+   */
+  readonly survives?: boolean | undefined;
   /** Windows: the arguments are joined as they are. */
   readonly windowsVerbatimArguments?: boolean | undefined;
 }
@@ -73,7 +78,8 @@ export async function run(command: Command, options: RunOptions = {}): Promise<E
     });
   });
   let leave = (): void => undefined;
-  const group = takeCharge(child, new Promise((resolve) => (leave = resolve)));
+  const over = new Promise<void>((resolve) => (leave = resolve));
+  const group = takeCharge(child, over, { survives: options.survives ?? false });
   const stop = (graceMs = options.graceMs ?? GRACE_MS): void => {
     group.stop(graceMs);
   };
