@@ -1,0 +1,170 @@
+import pRetry from 'p-retry';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '../errors.ts';
+import { readIfThere } from '../world/files.ts';
+import { remoteSettings } from './environment.ts';
+import type { Git, GitEnded, GitOptions, GitWorld } from './git.ts';
+import type { Remote } from './remote.ts';
+import type { Bring } from './tip.ts';
+import { troubleOf } from './trouble.ts';
+
+/** How the commits of a branch get here. */
+export interface Source {
+  readonly git: Git;
+  readonly world: GitWorld;
+  readonly remote: Remote;
+  /** Full name of the ref. */
+  readonly ref: string;
+  /** Whether blobs are left out until they are read: set once the branch turns out to be large. */
+  partial: boolean;
+  /** Objects that are here, of those that were left out. */
+  readonly brought: Set<string>;
+}
+
+/**
+ * Brings the commit at the tip, with its trees and, unless the source is partial, its blobs; with its ancestors when
+ * `deep`. null: the remote itself says that there is no such branch.
+ * @throws Refusal
+ */
+export async function fetchTip(source: Source, { deep = false } = {}): Promise<string | null> {
+  return source.remote.local === undefined
+    ? fetchRemote(source, deep)
+    : borrow(source, source.remote.local.common, deep);
+}
+
+/** What brings the blobs of a tip. */
+export function bringer(source: Source): Bring {
+  return async (ids) => {
+    const missing = source.partial ? ids.filter((id) => !source.brought.has(id)) : [];
+    if (missing.length === 0) return;
+    // As git itself fetches what a partial clone lacks, but all of it in one request.
+    const noop = ['-c', 'fetch.negotiationAlgorithm=noop'];
+    const words = [...noop, 'fetch', ...QUIET, '--no-write-fetch-head', '--filter=blob:none', '--stdin', 'ledger'];
+    await patiently(source, () => speak(source, words, { input: `${missing.join('\n')}\n` }));
+    for (const id of missing) source.brought.add(id);
+  };
+}
+
+/** Runs git against the remote. */
+export function speak({ git, remote }: Source, words: readonly string[], options: GitOptions = {}): Promise<GitEnded> {
+  return git.try(words, { ...options, settings: [...remoteSettings(remote), ...(options.settings ?? [])] });
+}
+
+export function secretsOf({ remote }: Source): readonly string[] {
+  return remote.authorization?.secrets ?? [];
+}
+
+const QUIET = ['--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', '--no-show-forced-updates'];
+/** Where the tip lies in our repository. */
+export const TIP = 'refs/ledger/tip';
+/** Objects of a tip, from which on its blobs are brought only as they are read: so many take about half a second. */
+const LARGE = 12_000;
+
+async function fetchRemote(source: Source, deep: boolean): Promise<string | null> {
+  const ended = await patiently(source, async () => {
+    if (source.partial || deep) return fetchOnce(source, deep);
+    const growing = new AbortController();
+    const onSaid = (text: string): void => {
+      if (objectsIn(text) > LARGE) growing.abort();
+    };
+    const whole = await fetchOnce(source, deep, { onSaid, signal: growing.signal });
+    if (whole.code !== null || !growing.signal.aborted) return whole;
+    source.partial = true;
+    return fetchOnce(source, deep);
+  });
+  if (ended === undefined) return null;
+  const line = await readFile(join(source.git.folder, 'FETCH_HEAD'), 'utf8');
+  const id = /^[0-9a-f]{40,64}/u.exec(line)?.[0];
+  if (id === undefined) throw new Error('git fetched nothing and said nothing');
+  return id;
+}
+
+function fetchOnce(source: Source, deep: boolean, options: GitOptions = {}): Promise<GitEnded> {
+  const depth = deep ? [] : ['--depth=1'];
+  const filter = source.partial ? ['--filter=blob:none'] : [];
+  const words = ['fetch', '--progress', '--update-shallow', ...QUIET, ...depth, ...filter];
+  return speak(source, [...words, 'ledger', `+${source.ref}:${TIP}`], options);
+}
+
+/** The number of objects that a fetch will have, as far as its progress tells. */
+function objectsIn(text: string): number {
+  const numbers = [...text.matchAll(/(?:Enumerating objects: +|\(\d+\/)(\d+)/gu)];
+  return Math.max(0, ...numbers.map(([, count]) => Number(count)));
+}
+
+/** A repository on this machine lends its objects: nothing is copied, however large the ledger is. */
+async function borrow(source: Source, common: string, deep: boolean): Promise<string | null> {
+  const { git, ref } = source;
+  const ended = await patiently(source, () => speak(source, ['ls-remote', '--refs', 'ledger', ref]));
+  const lines = ended?.stdout.toString('latin1').split('\n') ?? [];
+  const id = lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
+  if (id === undefined) return null;
+  await writeFile(join(git.folder, 'objects', 'info', 'alternates'), `${quoted(join(common, 'objects'))}\n`);
+  // What a shallow clone lacks must not be looked for; and of a tip alone nothing is looked for.
+  const lacking = readIfThere(join(common, 'shallow')) ?? '';
+  await writeFile(join(git.folder, 'shallow'), deep ? lacking : `${lacking}${id}\n`);
+  if (deep) await git.do(['update-ref', TIP, id]);
+  return id;
+}
+
+/** git reads a line that begins with a double quote as C writes strings. */
+function quoted(path: string): string {
+  const plain = path.replaceAll('\\', '/');
+  return /^[#"]|\n/u.test(plain) ? `"${plain.replace(/["\\]/gu, '\\$&').replaceAll('\n', '\\n')}"` : plain;
+}
+
+/** What a network may do wrong before it counts as away. */
+const FAULTS = 3;
+
+/** The answer of the remote; undefined when it says that it has no such ref. Tries again for some seconds when it is away. */
+async function patiently(source: Source, ask: () => Promise<GitEnded>): Promise<GitEnded | undefined> {
+  const { world } = source;
+  return unwrapped(
+    pRetry(
+      async () => {
+        const ended = await ask();
+        if (ended.code === 0) return ended;
+        if (/^fatal: couldn't find remote ref /mu.test(ended.stderr)) return undefined;
+        if (ended.timedOut) throw new Failed(true, late(source));
+        const { lasting, refusal } = troubleOf(ended.stderr, source.remote.place, secretsOf(source));
+        throw new Failed(lasting, refusal);
+      },
+      {
+        retries: FAULTS,
+        minTimeout: 300,
+        maxTimeout: 5000,
+        randomize: true,
+        maxRetryTime: Math.max(0, world.until() - performance.now()),
+        signal: world.signal,
+        shouldRetry: ({ error }) => error instanceof Failed && !error.lasting,
+      },
+    ),
+  );
+}
+
+/** That the remote took longer than there was time. */
+export function late({ remote: { place } }: Pick<Source, 'remote'>): Refusal {
+  return new Refusal('ledger_unreachable', `The remote '${place}' did not answer in time.`, {
+    hint: 'Check the network, and run again: what was asked once is not done twice.',
+  });
+}
+
+/** A refusal on its way through the retries. */
+class Failed extends Error {
+  readonly lasting: boolean;
+  readonly refusal: Refusal;
+  constructor(lasting: boolean, refusal: Refusal) {
+    super(refusal.message);
+    this.lasting = lasting;
+    this.refusal = refusal;
+  }
+}
+
+async function unwrapped<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Failed ? error.refusal : error;
+  }
+}

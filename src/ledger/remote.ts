@@ -1,0 +1,185 @@
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../errors.ts';
+import { brief } from '../world/plain.ts';
+import { read } from '../world/processes.ts';
+import { gitEnvironment } from './environment.ts';
+import { gitMissing, refusedBySystem } from './trouble.ts';
+
+/** Where people say that the ledger is. */
+export type Whereabouts =
+  /** A branch of the repository that this folder is in. */
+  | { readonly kind: 'here'; readonly directory: string }
+  /** A remote of that repository by its name, or any URL or path that git speaks to. */
+  | { readonly kind: 'remote'; readonly directory: string; readonly remote: string }
+  /** `<server>/<repository>` with the token of a job. */
+  | { readonly kind: 'github'; readonly server: string; readonly repository: string; readonly token: string };
+
+/** What git is to speak to. */
+export interface Remote {
+  /** Without any password. */
+  readonly url: string;
+  /** For messages. */
+  readonly place: string;
+  readonly authorization: Authorization | undefined;
+  /** Where the remote is a repository on this machine: its objects are read in place. */
+  readonly local: LocalRepository | undefined;
+  /** Whether it is the very repository that one stands in. */
+  readonly here: boolean;
+}
+
+/** A header for every request below a URL; a secret. */
+export interface Authorization {
+  readonly server: string;
+  readonly header: string;
+  /** Every spelling of it that must not be seen. */
+  readonly secrets: readonly string[];
+}
+
+export interface LocalRepository {
+  /** The git directory that its work trees share; absolute. */
+  readonly common: string;
+  readonly objectFormat: string;
+}
+
+type Outside = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Finds the remote. Runs git in the user's repository, for two questions that run nothing of that repository's.
+ * @throws Refusal `usage` when the folder is in no repository, or has no such remote; `system_failed`.
+ */
+export async function findRemote(where: Whereabouts, outside: Outside, signal: AbortSignal): Promise<Remote> {
+  switch (where.kind) {
+    case 'here': {
+      const local = await localRepository(where.directory, outside, signal);
+      if (local === undefined) throw noRepository(where.directory);
+      return { url: local.common, place: local.common, authorization: undefined, local, here: true };
+    }
+    case 'remote': {
+      const url = await urlOf(where, outside, signal);
+      const folder = localFolder(url, where.directory);
+      const local = folder === undefined ? undefined : await localRepository(folder, outside, signal);
+      return { ...withoutPassword(folder ?? url), local, here: false };
+    }
+    case 'github': {
+      const server = where.server.replace(/\/+$/u, '');
+      const url = `${server}/${where.repository}`;
+      const authorization = where.token === '' ? undefined : basic(`${server}/`, 'x-access-token', where.token);
+      return { url, place: url, authorization, local: undefined, here: false };
+    }
+  }
+}
+
+async function urlOf(
+  { directory, remote }: { readonly directory: string; readonly remote: string },
+  outside: Outside,
+  signal: AbortSignal,
+): Promise<string> {
+  const asked = await ask(directory, ['remote', 'get-url', '--', remote], outside, signal);
+  const url = asked.code === 0 ? (asked.stdout.split('\n')[0] ?? '') : '';
+  if (url !== '') {
+    // git reads a path in its settings from the top of the work tree.
+    const top = localFolder(url, '') === undefined ? '' : await topOf(directory, outside, signal);
+    return top === '' ? url : resolve(top, url);
+  }
+  if (/[/\\:]/u.test(remote) && !remote.startsWith('-')) return remote;
+  const names = (await ask(directory, ['remote'], outside, signal)).stdout
+    .trim()
+    .split('\n')
+    .filter((name) => name !== '');
+  throw new Refusal('usage', `The repository at '${directory}' has no remote '${brief(remote)}'.`, {
+    hint:
+      names.length === 0
+        ? 'It has no remotes at all. Give a URL or a path, or leave `remote` out to keep the ledger in this repository.'
+        : `Its remotes: ${names.map((name) => brief(name)).join(', ')}. A URL or a path is taken too.`,
+  });
+}
+
+async function topOf(directory: string, outside: Outside, signal: AbortSignal): Promise<string> {
+  const shown = await ask(directory, ['rev-parse', '--show-toplevel'], outside, signal);
+  return shown.code === 0 ? shown.stdout.replace(/\n$/u, '') : directory;
+}
+
+/** The repository that a folder is, or lies in; undefined when there is none. */
+async function localRepository(
+  directory: string,
+  outside: Outside,
+  signal: AbortSignal,
+): Promise<LocalRepository | undefined> {
+  const words = ['rev-parse', '--show-object-format', '--git-common-dir'];
+  const { code, stdout, stderr } = await ask(directory, words, outside, signal);
+  if (code !== 0) {
+    if (/not a git repository/u.test(stderr)) return undefined;
+    throw refusedBySystem(stderr, directory);
+  }
+  const [objectFormat = '', ...rest] = stdout.replace(/\n$/u, '').split('\n');
+  return { objectFormat, common: realpathSync(resolve(directory, rest.join('\n'))) };
+}
+
+async function ask(
+  directory: string,
+  words: readonly string[],
+  outside: Outside,
+  signal: AbortSignal,
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+  const environment = gitEnvironment(outside, undefined, []);
+  const answer = await read({ argv: ['git', ...words], cwd: directory, environment }, { signal, timeoutMs: 30_000 });
+  signal.throwIfAborted();
+  if (answer.code === 127) throw gitMissing();
+  return answer;
+}
+
+/** The folder that a URL means, as git tells paths from hosts (`host:path`), if it is one. */
+function localFolder(url: string, from: string): string | undefined {
+  if (/^file:\/\//iu.test(url)) {
+    try {
+      return fileURLToPath(url);
+    } catch {
+      return undefined;
+    }
+  }
+  const drive = process.platform === 'win32' && /^[a-z]:/iu.test(url);
+  const [colon, slash] = [url.indexOf(':'), url.indexOf('/')];
+  if (!drive && !isAbsolute(url) && colon >= 0 && (slash < 0 || colon < slash)) return undefined;
+  const folder = resolve(from, url);
+  return [folder, `${folder}.git`].find(isFolder) ?? folder;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** git puts a URL on the command line of its helper: a password in it goes into a header. */
+function withoutPassword(url: string): Pick<Remote, 'url' | 'place' | 'authorization'> {
+  const parsed = /^https?:\/\//iu.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined) return { url, place: brief(url), authorization: undefined };
+  const [user, password] = [decoded(parsed.username), decoded(parsed.password)];
+  const server = `${parsed.protocol}//${parsed.host}/`;
+  const bare = `${server}${parsed.pathname.slice(1)}${parsed.search}`;
+  if (password === '') return { url: user === '' ? url : parsed.href, place: brief(bare), authorization: undefined };
+  return { url: bare, place: brief(bare), authorization: basic(server, user, password) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function basic(server: string, user: string, password: string): Authorization {
+  const encoded = Buffer.from(`${user}:${password}`).toString('base64');
+  return { server, header: `Basic ${encoded}`, secrets: [encoded, password, encodeURIComponent(password)] };
+}
+
+function noRepository(directory: string): Refusal {
+  return new Refusal('usage', `'${directory}' is in no git repository, so there is no branch to keep the ledger on.`, {
+    hint: "Run it inside a repository (`git init` makes one), or name the ledger's repository with `remote`.",
+  });
+}
