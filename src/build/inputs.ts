@@ -25,16 +25,20 @@ export function inputsOf(plugin: Plugin, paths: Paths, artifacts: string, root: 
   if (build?.inputs != null) named.push(...build.inputs);
   else {
     const lockfiles = plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile);
-    named.push(...lockfiles, ...lockfileClosure(root, lockfiles));
+    // A lockfile can point to the working directory itself.
+    named.push(...lockfiles, ...lockfileClosure(root, lockfiles).map((path) => (path === '.' ? '**' : path)));
     named.push(...readBySteps(build, paths), ...definition.dev.watch_paths, ...entrypointPaths(plugin, paths));
   }
   if (wasmBuild !== null) named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));
 
-  const own = named.map(tidy).filter((path) => path !== '');
+  const own = withLinked(
+    named.map(tidy).filter((path) => path !== ''),
+    paths,
+  );
   const globs = own.filter((path) => isGlob(path) && !paths.isFile(path) && !paths.isFolder(path));
   const plain = own.filter((path) => !globs.includes(path));
   return {
-    files: new Set(plain.filter((path) => !paths.isFolder(path))),
+    files: new Set(plain.filter((path) => paths.isFile(path) || !paths.isFolder(path))),
     folders: plain.filter((path) => paths.isFolder(path)).map((path) => `${path}/`),
     globs,
     except: [...notInputs(plugin), artifacts, `${artifacts}/**`, '**/__pycache__/**'],
@@ -76,14 +80,19 @@ function firstFrom(files: readonly string[], path: string): number {
   return low;
 }
 
-/** The paths of a tree, asked by kind. */
+/** The paths of a tree, asked by kind. A link is a file; what lies behind one to a folder is found there, too. */
 export interface Paths {
   isFile(path: string): boolean;
   isFolder(path: string): boolean;
+  /** The links to folders, and where they lead. */
+  readonly links: ReadonlyMap<string, string>;
 }
 
-/** Answers for a list of files; the folders are those that hold one. */
-export function pathsOf(files: Iterable<string>): Paths {
+/**
+ * Answers for a list of files; the folders are those that hold one.
+ * @param links those among the files that lead to a folder inside the tree, with that folder.
+ */
+export function pathsOf(files: Iterable<string>, links: ReadonlyMap<string, string>): Paths {
   const known = new Set(files);
   const folders = new Set<string>();
   for (const file of known) {
@@ -93,7 +102,38 @@ export function pathsOf(files: Iterable<string>): Paths {
       folders.add(folder);
     }
   }
-  return { isFile: (path) => known.has(path), isFolder: (path) => folders.has(path) };
+  const isBehind = (path: string, there: ReadonlySet<string>): boolean =>
+    links.size > 0 && [...behindLinks(path, links)].some((real) => there.has(real));
+  return {
+    links,
+    isFile: (path) => known.has(path) || isBehind(path, known),
+    isFolder: (path) => folders.has(path) || isBehind(path, folders),
+  };
+}
+
+/** Where a path through links to folders leads: one link after the other, as far as a system would follow them. */
+function* behindLinks(path: string, links: ReadonlyMap<string, string>): Generator<string> {
+  let at = path;
+  for (let followed = 0; followed < 40; followed++) {
+    const link = [...links.keys()].find((each) => at === each || at.startsWith(`${each}/`));
+    if (link === undefined) return;
+    at = `${links.get(link) ?? ''}${at.slice(link.length)}`;
+    yield at;
+  }
+}
+
+/** Paths and globs, those that they mean through links, and the folders that links below them lead to. */
+function withLinked(named: readonly string[], paths: Paths): string[] {
+  const { links } = paths;
+  if (links.size === 0) return [...named];
+  const found = new Set(named);
+  // A set goes on with what is added to it.
+  for (const path of found) {
+    for (const real of behindLinks(path, links)) found.add(real);
+    const holds = isGlob(path) ? matchGlobs([path]) : (link: string): boolean => link.startsWith(`${path}/`);
+    for (const [link, folder] of links) if (holds(link)) found.add(folder);
+  }
+  return [...found];
 }
 
 /** The lockfile, the steps' folders and the paths named in their commands. */

@@ -10,7 +10,7 @@ import {
   realpathSync,
 } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
 import { isAbsent, isWithin } from '../world/files.ts';
@@ -21,8 +21,10 @@ export interface Tree {
   readonly root: string;
   /** Relative paths with `/`, sorted by bytes. */
   readonly files: readonly string[];
-  /** Whether git tracks, or would add, something below this folder, which is none of the files. */
-  hasLeftOut(folder: string): boolean;
+  /** Those of them that are links to a folder inside the root, with that folder. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Whether git tracks something below this folder, one of those that were left out of the files. */
+  isCommitted(folder: string): boolean;
   /** Lower-case hex SHA-256 of a file's content; read once, however many plugins ask. */
   digest(path: string): Promise<string>;
   /** Bytes of a file; 0 when it has gone. */
@@ -32,23 +34,31 @@ export interface Tree {
 /** Lists the files of `root`: what git tracks or would add, or every file where there is no repository. Never those below `except`. */
 export async function openTree(root: string, git: Git | undefined, except: readonly string[]): Promise<Tree> {
   const listed = git === undefined ? await walk(root, '', except) : await git.files();
-  const left = listed.filter((path) => !except.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+  const isOut = (path: string): boolean => except.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const left = listed.filter((path) => !isOut(path));
+  const committed = left.length === listed.length || git === undefined ? [] : [...(await git.tracked(except))];
   const real = realpathSync(root);
   const files: string[] = [];
   const sizes = new Map<string, number>();
+  const links = new Map<string, string>();
   for (const path of left) {
     const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
     if (entry === undefined) continue;
     if (entry.isDirectory()) {
       // A submodule, or a repository inside the repository: git names the folder only.
       for (const inner of await walk(root, path.replace(/\/$/u, ''), except)) add(inner);
-    } else add(path, entry.size);
+    } else {
+      const folder = entry.isSymbolicLink() ? linkedFolder(join(root, path), real) : undefined;
+      if (folder !== undefined) links.set(path, folder);
+      add(path, entry.size);
+    }
   }
   const digests = new Map<string, Promise<string>>();
   return {
     root,
     files: files.sort(byBytes),
-    hasLeftOut: (folder) => git !== undefined && listed.some((path) => path.startsWith(`${folder}/`)),
+    links,
+    isCommitted: (folder) => committed.some((path) => path.startsWith(`${folder}/`)),
     size: (path) => sizes.get(path) ?? 0,
     digest(path) {
       const known = digests.get(path) ?? digestOf(root, real, path).catch(goneOrThrow);
@@ -121,6 +131,17 @@ async function digestOfFile(place: string, size: number): Promise<string> {
   const sum = createHash('sha256');
   await pipeline(createReadStream(place), sum);
   return sum.digest('hex');
+}
+
+/** The folder inside the root that a link leads to, relative to it. Not the root itself: that would hold the link. */
+function linkedFolder(place: string, real: string): string | undefined {
+  try {
+    const target = realpathSync(place);
+    if (target === real || !isWithin(real, target) || !lstatSync(target).isDirectory()) return undefined;
+    return relative(real, target).split(sep).join('/');
+  } catch {
+    return undefined;
+  }
 }
 
 function linkedFile(place: string, real: string, path: string): string | undefined {

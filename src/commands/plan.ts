@@ -16,7 +16,7 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
   const workspace = await openWorkspace(inputs, world, { recalls: false });
   const { tree, artifacts, root } = workspace;
   const touched = await changes(workspace, inputs.base, world);
-  const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])]);
+  const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])], tree.links);
   const here = hostPlatform(process.platform, process.arch);
   // Of a submodule, or a repository within the repository, git names the folder alone: all that lies in it counts as changed.
   const holds = (path: string, files: readonly string[]): boolean => {

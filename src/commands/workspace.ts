@@ -60,11 +60,9 @@ export async function openWorkspace(
   const kept = insideRoot(root, `${store}/manifest.json`, 'The store');
   const recalled = recalls ? recallParsed(kept, text) : undefined;
   const options = { file: manifestPlace, profile: inputs.profile };
-  const read = await readProfile(text, kept, recalled, options);
+  const { reading, keep } = await readProfile(text, kept, recalled, options);
   const tree = await listing;
-  // What came with a commit was not parsed by us.
-  const isForeign = recalled !== undefined && tree.hasLeftOut(store);
-  const { reading, keep } = isForeign ? await readProfile(text, kept, undefined, options) : read;
+  if (recalls) checkStore(tree, store);
   const { profile, problems } = reading;
   for (const problem of problems) world.log.warning(`${problem.path}: ${problem.message}`, problem);
   const { selectPlugins } = await import('../manifest/select.ts');
@@ -74,6 +72,14 @@ export async function openWorkspace(
     .split(sep)
     .join('/');
   return { root, manifest: real, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+}
+
+/** What came with a commit was not built by us, and would be believed. */
+function checkStore(tree: Tree, store: string): void {
+  if (!tree.isCommitted(store)) return;
+  throw new Refusal('usage', `git tracks files in '${store}', which is only for what was built here.`, {
+    hint: `Take them out of the repository: git rm -r --cached '${store}'`,
+  });
 }
 
 /** Reads the manifest, parsing its text only where it is not recalled. */

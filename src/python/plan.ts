@@ -41,7 +41,7 @@ export interface VenvPlan {
 /** Plans the venv of each plugin that has one: interpreter, runtimes, fingerprint, and whether it is there already. */
 export async function planVenvs(plugins: readonly Plugin[], planning: Planning): Promise<VenvPlan> {
   const { root, artifacts, tree, manifest } = planning;
-  const paths = pathsOf(tree.files);
+  const paths = pathsOf(tree.files, tree.links);
   const installers = new Map<string, Promise<Installer>>();
   const shared = {
     root,

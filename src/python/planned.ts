@@ -169,6 +169,8 @@ export function isInstalled({ definition, build }: Plugin, path: string): boolea
 
 async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
   const { plugin, folder, fingerprint, interpreter } = venv;
+  // A venv that came with a commit was not made by us.
+  if (tree.isCommitted(`${relativeTo(root, folder)}/venv`)) return undefined;
   const read = readLock(folder);
   if (read?.lock.resolved.fingerprint !== fingerprint) return undefined;
   const { lock, text } = read;

@@ -9,7 +9,7 @@ import { locate } from './locate.ts';
 export interface Git {
   /** Tracked files and untracked ones that git does not ignore, sorted by bytes, each once. */
   files(): Promise<readonly string[]>;
-  /** Those of these paths that git tracks. */
+  /** The files among these paths, or below them, that git tracks. */
   tracked(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Full id of the commit that a name stands for, or undefined where there is none here. */
   commit(name: string): Promise<string | undefined>;

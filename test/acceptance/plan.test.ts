@@ -106,6 +106,48 @@ describe('the inputs of a plugin', () => {
     expect(inputs).toEqual(['page.html', 'src/a.py']);
   });
 
+  test('are what lies behind links to folders, named by a link, holding one, or reached by a glob', async () => {
+    const { folder: cwd } = makeRepository(place(), {
+      'plugins.json': manifest(
+        built('cwd', [{ command: ['true'], cwd: 'link' }]),
+        built('word', [{ command: ['make', 'link/a.c'] }]),
+        { id: 'holds', runtime: {}, dev: { watch: ['app'] } },
+        { id: 'glob', runtime: { build: { steps: [], inputs: ['link/**/*.c'] } } },
+        { id: 'package', runtime: { entrypoint: 'pack.plugin:P' } },
+      ),
+      'real/a.c': '',
+      'real/b.h': '',
+      'app/main.py': '',
+      'src/pack/__init__.py': '',
+      'other.txt': '',
+    });
+    symlinkSync('real', join(cwd, 'link'));
+    symlinkSync('../link', join(cwd, 'app', 'shared'));
+    symlinkSync(join(cwd, 'src', 'pack'), join(cwd, 'pack'));
+    symlinkSync('.', join(cwd, 'real', 'self'));
+    repositoryAt(cwd).commit();
+    repositoryAt(cwd).write({ 'real/a.c': 'int a;' });
+
+    const told_ = await told(['plan', '--base=HEAD'], { cwd });
+
+    const inputs = (id: string): readonly string[] | undefined => row(told_, id).inputs;
+    expect(inputs('cwd')).toEqual(['link', 'real/a.c', 'real/b.h', 'real/self']);
+    expect(inputs('word')).toEqual(['real/a.c']);
+    expect(inputs('holds')).toEqual(['app/main.py', 'app/shared', 'real/a.c', 'real/b.h', 'real/self']);
+    expect(inputs('glob')).toEqual(['real/a.c']);
+    expect(inputs('package')).toEqual(['pack', 'src/pack/__init__.py']);
+    expect(changed(told_)).toEqual(['cwd', 'word', 'holds', 'glob']);
+  });
+
+  test('are all files where a lockfile points to the working directory', async () => {
+    const inputs = await inputsOf(
+      { runtime: { lockfile: 'run.lock' } },
+      { 'run.lock': '-e .\n', 'pyproject.toml': '', 'deep/er/a.py': '' },
+    );
+
+    expect(inputs).toEqual(['deep/er/a.py', 'plugins.json', 'pyproject.toml', 'run.lock']);
+  });
+
   test('are build.inputs alone where those are given, folders and globs', async () => {
     const runtime = {
       entrypoint: 'hello.plugin:Plugin',
