@@ -1,11 +1,12 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Plugin } from '../manifest/definition.ts';
 import { NO_CACHE, openCache } from '../world/cache.ts';
+import { isThere } from '../world/files.ts';
 import type { Log } from '../world/log.ts';
 import type { World } from '../world/world.ts';
 import { planTransfer } from './bundles.ts';
-import { isWhole } from './entry.ts';
+import { isWhole, RECORD } from './entry.ts';
 import { guardBuilds } from './guard.ts';
 import { openStore, type Store } from './store.ts';
 import { fetchEntries, storeEntries } from './transfer.ts';
@@ -44,6 +45,8 @@ export interface Making<P> {
   readonly platform: string;
   /** Whether it is worth a place in the cache. */
   readonly worth: (group: readonly P[]) => boolean;
+  /** Whether what the cache has of it may serve. Default: yes. */
+  readonly fetches?: (group: readonly P[]) => boolean;
   /** Makes a group and returns whether it was built. What it throws ends the others, and is thrown when they have ended. */
   readonly make: (group: readonly P[], workshop: Workshop) => Promise<boolean>;
 }
@@ -56,7 +59,7 @@ export async function makeGroups<P extends Planned>(
   all: readonly P[],
   missing: readonly P[],
   { world, artifacts, jobs, cache: mayCache }: Round,
-  { platform, worth, make }: Making<P>,
+  { platform, worth, fetches = () => true, make }: Making<P>,
 ): Promise<void> {
   const { log, signal } = world;
   const guard = await guardBuilds(world);
@@ -74,7 +77,8 @@ export async function makeGroups<P extends Planned>(
   try {
     const groups = groupsOf(missing);
     const absent = new Set<string>();
-    for (const fingerprint of groups.keys()) if ((await store.find(fingerprint)) === undefined) absent.add(fingerprint);
+    for (const [fingerprint, group] of groups)
+      if (fetches(group) && (await store.find(fingerprint)) === undefined) absent.add(fingerprint);
     const verify = (folder: string): Promise<boolean> => isWhole(folder, basename(folder));
     const restored = await fetchEntries({ cache, store, log, entries, missing: absent, verify });
 
@@ -96,11 +100,8 @@ export async function makeGroups<P extends Planned>(
       ),
     );
     either.throwIfAborted();
-    const present = new Set(
-      [...everything.keys()].filter(
-        (fingerprint) => !absent.has(fingerprint) || restored.has(fingerprint) || built.has(fingerprint),
-      ),
-    );
+    const isKept = (fingerprint: string): boolean => isThere(join(store.folder, fingerprint, RECORD));
+    const present = new Set([...everything.keys()].filter(isKept));
     await storeEntries({ cache, store, log, entries, built, present });
   } finally {
     await guard.end();
