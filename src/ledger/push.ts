@@ -19,7 +19,18 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
   const { remote, ref } = source;
   // A repository that one stands in keeps its work trees as they are, whatever it is set to.
   const receiver = remote.here ? ['--receive-pack=git -c receive.denyCurrentBranch=refuse receive-pack'] : [];
-  const words = ['push', '--porcelain', '--no-verify', '--no-progress', ...receiver, 'ledger', `${commit}:${ref}`];
+  // A difference to a blob that was left out would have to be brought first.
+  const whole = source.partial ? ['--no-thin'] : [];
+  const words = [
+    'push',
+    '--porcelain',
+    '--no-verify',
+    '--no-progress',
+    ...whole,
+    ...receiver,
+    'ledger',
+    `${commit}:${ref}`,
+  ];
   const ended = await speak(source, words, { survives: true });
   if (ended.code === 0) return { kind: 'landed' };
   const output = `${ended.stderr}\n${ended.stdout.toString('utf8')}`;
