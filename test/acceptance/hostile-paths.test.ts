@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, manifest, withPip } from '../support/plugins.ts';
-import { scratch, terminal, told, type Told } from '../support/process.ts';
-import { listing, write } from '../support/repository.ts';
+import { row, scratch, terminal, told, type Told } from '../support/process.ts';
+import { listing, repositoryAt, write } from '../support/repository.ts';
 
 const { folder, remove } = scratch();
 afterAll(remove);
@@ -327,4 +327,33 @@ test.each([
 
   expect([code, document.reason]).toEqual([1, 'manifest_invalid']);
   expect(stderr).toContain("that 'requirements.lock' includes");
+});
+
+describe('what came with a commit', () => {
+  test('is no venv of ours: it is made anew', async () => {
+    const cwd = workspace({ id: 'a', runtime: {} });
+    await provision(cwd);
+    const repository = repositoryAt(cwd);
+    repository.git('init', '-q');
+    repository.git('add', '--force', 'artifacts/plugins', 'plugins.json');
+    repository.git('commit', '-q', '-m', 'venv and all');
+
+    const { document } = await provision(cwd);
+
+    expect(row({ document }, 'a').status).toBe('stored');
+  });
+
+  test('is no store of ours: nothing is done before it is taken out', async () => {
+    const cwd = workspace({ id: 'a', runtime: {} });
+    await provision(cwd);
+    const repository = repositoryAt(cwd);
+    repository.git('init', '-q');
+    repository.git('add', '--force', 'artifacts/.store', 'plugins.json');
+    repository.git('commit', '-q', '-m', 'store and all');
+
+    const { code, document } = await provision(cwd);
+
+    expect([code, document.reason]).toEqual([2, 'usage']);
+    expect(document.hint).toContain("git rm -r --cached 'artifacts/.store'");
+  });
 });
