@@ -1,13 +1,11 @@
+import { explain } from './explain.ts';
 import { Fault } from './fault.ts';
 import { sectionsOf, type Form } from './sections.ts';
 import { memorySource } from './source.ts';
 import { openWasmTools, type Answer } from './wasm-tools.ts';
-import { functionsIn } from './wit.ts';
 
-/** Whether bytes are valid; `functions` are those in each interface that a component exports, as far as they are known. */
 export type Verdict =
-  | { readonly kind: 'sound'; readonly functions: Readonly<Record<string, readonly string[]>> }
-  | { readonly kind: 'faulty'; readonly message: string; readonly offset: number | null };
+  { readonly kind: 'sound' } | { readonly kind: 'faulty'; readonly message: string; readonly offset: number | null };
 
 /** Validates `size` bytes, which `load` puts where they are needed. Nothing is instantiated or run. Throws nothing. */
 export async function examine(form: Form, size: number, load: (target: Uint8Array) => void): Promise<Verdict> {
@@ -15,7 +13,7 @@ export async function examine(form: Form, size: number, load: (target: Uint8Arra
     if (form === 'component') return await examineComponent(size, load);
     const bytes = new Uint8Array(size);
     load(bytes);
-    return examineModule(bytes) ?? { kind: 'sound', functions: {} };
+    return examineModule(bytes) ?? { kind: 'sound' };
   } catch (error) {
     return faultyBy(error, 'it could not be examined');
   }
@@ -25,14 +23,8 @@ export async function examine(form: Form, size: number, load: (target: Uint8Arra
 function examineModule(bytes: Uint8Array, base = 0): Verdict | undefined {
   // Takes no copy of the bytes, compiles nothing, and does not say what is wrong.
   if (WebAssembly.validate(bytes)) return undefined;
-  try {
-    new WebAssembly.Module(bytes);
-    return undefined;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const [, message = said, offset] = /^WebAssembly\.Module\(\): (.*?)(?: @\+(\d+))?$/su.exec(said) ?? [];
-    return { kind: 'faulty', message, offset: offset === undefined ? null : base + Number(offset) };
-  }
+  const { message, offset } = explain(bytes) ?? new Fault('V8 does not take it, and does not say why', null);
+  return { kind: 'faulty', message, offset: offset === null ? null : base + offset };
 }
 
 async function examineComponent(size: number, load: (target: Uint8Array) => void): Promise<Verdict> {
@@ -54,7 +46,7 @@ async function examineComponent(size: number, load: (target: Uint8Array) => void
     return { kind: 'faulty', message, offset: Number.parseInt(offset, 16) };
   }
   // Refused without an offset: a valid component, some of whose types WIT cannot express.
-  return inside ?? { kind: 'sound', functions: accepted ? functionsIn(text) : {} };
+  return inside ?? { kind: 'sound' };
 }
 
 /** What V8 says of the first unsound core module, at any depth. What is no section is for wasm-tools to say. */

@@ -15,7 +15,7 @@ export interface Question {
 }
 
 const Answered = v.variant('kind', [
-  v.object({ kind: v.literal('sound'), functions: v.record(v.string(), v.array(v.string())) }),
+  v.object({ kind: v.literal('sound') }),
   v.object({ kind: v.literal('faulty'), message: v.string(), offset: v.nullable(v.number()) }),
 ]);
 

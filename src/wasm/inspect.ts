@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { constants, type BigIntStats } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { stat, type FileHandle } from 'node:fs/promises';
 import { Refusal } from '../errors.ts';
-import { isAbsent } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
 import { entrypointOf } from './entrypoint.ts';
 import { examineApart, hasExaminer, type ExaminerOptions } from './examiner.ts';
 import { examine } from './examine.ts';
 import { Fault } from './fault.ts';
+import { digestOf, isSame, loadFrom, openModule, readAll } from './file.ts';
+import { interfacesOf } from './interfaces.ts';
 import { namesOf, type Named } from './names.ts';
 import { formOf, sectionName, sectionsOf, type Form, type Section } from './sections.ts';
-import { fileSource, memorySource, type Source } from './source.ts';
+import { fileSource, memorySource } from './source.ts';
 import { wasiOf, type Wasi } from './wasi.ts';
 
 export type { Wasi };
@@ -59,24 +58,6 @@ export async function inspectModule(
   }
 }
 
-async function openModule(path: string, name: string): Promise<FileHandle> {
-  let file: FileHandle;
-  try {
-    // Without blocking: a pipe would be waited for until somebody writes.
-    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    throw new Refusal('wasm_missing', `The WASM module '${name}' is not there.`, {
-      hint: 'Check that the build writes it where the manifest says, or commit it.',
-      cause: error,
-    });
-  }
-  const isFile = (await file.stat()).isFile();
-  if (isFile) return file;
-  await file.close();
-  throw new Refusal('wasm_missing', `Where the WASM module '${name}' should be stands something that is no file.`);
-}
-
 interface Asked {
   readonly path: string;
   readonly name: string;
@@ -109,7 +90,7 @@ async function inspectFile(file: FileHandle, { path, name, entrypoint, options }
     ]);
     if (verdict.kind === 'faulty') throw new Fault(verdict.message, verdict.offset);
     const { imports, exports } = namesOf(source, form, sections);
-    const { functions } = verdict;
+    const functions = form === 'component' ? interfacesOf(source) : {};
     const answer = entrypointOf({ form, exports, functions }, entrypoint);
     if (!isSame(stamp, await stat(path, { bigint: true })))
       throw new Fault('the file was written to while it was read', null);
@@ -119,47 +100,6 @@ async function inspectFile(file: FileHandle, { path, name, entrypoint, options }
     if (!(error instanceof Fault)) throw error;
     throw refusalOf(error, name, form, sections);
   }
-}
-
-async function readAll(file: FileHandle, size: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(size);
-  await eachPiece(file, size, (piece, at) => {
-    bytes.set(piece, at);
-  });
-  return bytes;
-}
-
-async function digestOf(file: FileHandle, size: number): Promise<string> {
-  const digest = createHash('sha256');
-  await eachPiece(file, size, (piece) => {
-    digest.update(piece);
-  });
-  return digest.digest('hex');
-}
-
-const PIECE = 1024 * 1024;
-
-async function eachPiece(file: FileHandle, size: number, take: (piece: Buffer, at: number) => void): Promise<void> {
-  const room = Buffer.allocUnsafe(Math.min(PIECE, size));
-  for (let at = 0; at < size;) {
-    const { bytesRead } = await file.read(room, 0, Math.min(room.length, size - at), at);
-    if (bytesRead === 0) throw new Fault('the file became shorter while it was read', at);
-    take(room.subarray(0, bytesRead), at);
-    at += bytesRead;
-  }
-}
-
-function loadFrom(source: Source): (target: Uint8Array) => void {
-  return (target) => {
-    for (let at = 0; at < source.size; at += PIECE) {
-      target.set(source.view(at, Math.min(at + PIECE, source.size)), at);
-    }
-  };
-}
-
-/** Whether it is the same file, and nobody wrote to it. */
-function isSame(one: BigIntStats, other: BigIntStats): boolean {
-  return one.ino === other.ino && one.size === other.size && one.mtimeNs === other.mtimeNs;
 }
 
 function sorted(named: readonly Named[]): string[] {

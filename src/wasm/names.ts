@@ -68,7 +68,8 @@ const MODULE: Rules = {
   },
 };
 
-const SORTS = ['core module', 'function', 'value', 'type', 'component', 'instance'];
+/** What a component's items are, by number (Component model, Binary.md, `sort`). */
+export const SORTS = ['core module', 'function', 'value', 'type', 'component', 'instance'];
 
 /** Component model, Binary.md, "Import and Export Definitions". */
 const COMPONENT: Rules = {
@@ -126,7 +127,8 @@ function skipLimits(cursor: Cursor): void {
   if ((flags & 8) !== 0) cursor.skipNumber();
 }
 
-function externName(cursor: Cursor): string {
+/** The name of a component's import or export. */
+export function externName(cursor: Cursor): string {
   const form = cursor.byte();
   const name = cursor.name();
   // A version suffix, kept apart from the name.
@@ -134,7 +136,8 @@ function externName(cursor: Cursor): string {
   return name;
 }
 
-function skipExternDescription(cursor: Cursor): string {
+/** What an item of a component is; its type is moved past. */
+export function skipExternDescription(cursor: Cursor): string {
   const kind = kindOf(SORTS, cursor);
   // Which core sort, and what a value or type is bound by.
   const bound = ['core module', 'value', 'type'].includes(kind) ? cursor.byte() : 0;

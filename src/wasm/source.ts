@@ -54,6 +54,7 @@ export interface Cursor {
   byte(): number;
   /** A number of at most 32 bits, LEB128. */
   u32(): number;
+  skip(bytes: number): void;
   /** Moves past a number of any width. */
   skipNumber(): void;
   /** A length and that many bytes of UTF-8. */
@@ -91,6 +92,10 @@ export function cursorAt(source: Source, start: number, end: number, what: strin
     done: () => at >= end,
     byte,
     u32,
+    skip(count) {
+      if (at + count > end) throw new Fault(`${what} ends in the middle of an entry`, at);
+      at += count;
+    },
     skipNumber() {
       while (byte() >= 0x80);
     },

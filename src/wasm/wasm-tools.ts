@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What wasm-tools says of a component: its world as WIT text, or its complaint. */
+/** What wasm-tools says of a component: its world as WIT text, without its interfaces, or its complaint. */
 export interface Answer {
   readonly accepted: boolean;
   readonly text: string;
