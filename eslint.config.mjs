@@ -6,7 +6,7 @@ const rooms = {
   manifest: [],
   report: ['manifest'],
   channel: ['manifest'],
-  ledger: ['channel', 'manifest', 'world'],
+  ledger: ['channel', 'manifest', 'report', 'world'],
   build: ['manifest', 'world'],
   python: ['build', 'manifest', 'world'],
   wasm: ['build', 'manifest', 'world'],

@@ -13,7 +13,7 @@ export function metadataText(release: Release): string {
 
 /**
  * The release in a metadata.json.
- * @throws Refusal `ledger_corrupt` when it is none, another one than its place says, or could not be written again as it is.
+ * @throws Refusal `ledger_corrupt` when it is none, or another one than its place says.
  */
 export function readMetadata(
   file: string,
@@ -33,15 +33,16 @@ export function readMetadata(
   if (identifier !== place.plugin || version !== place.version) {
     throw corrupt(file, `has the definition of ${identifier} ${version ?? 'without a version'}`);
   }
-  if (!isStable(release, text))
-    throw corrupt(file, 'is not laid out as it was written, or has numbers that would be lost');
   return release;
 }
 
-/** Numbers too large, keys that are there twice and the like would be changed in silence by writing them again. */
-function isStable(release: Release, text: string): boolean {
+/**
+ * Whether a release that was read has the bytes that it would be written with: numbers too large, keys that are there
+ * twice and the like would be changed in silence.
+ */
+export function isStable(release: Release, bytes: Uint8Array): boolean {
   try {
-    return metadataText(release) === text;
+    return Buffer.from(metadataText(release)).equals(bytes);
   } catch {
     return false;
   }

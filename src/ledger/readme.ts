@@ -1,0 +1,75 @@
+import { CHANNELS } from '../channel/channel.ts';
+import { Refusal } from '../errors.ts';
+import { code, plain, table } from '../report/markdown.ts';
+import type { BoardChannel, BoardPlugin } from './board-schema.ts';
+import { readEntry, type BoardText } from './board.ts';
+
+/** README.md of the branch: the board, for people browsing it. Nothing in it comes from a clock or a place. */
+export function readmeText(board: BoardText): string {
+  const last = board.updatedAt === null ? '' : ` of ${board.updatedAt}`;
+  return [
+    '# Channels',
+    `This branch is the ledger of the plugins${board.repository === null ? '' : ` of ${code(board.repository)}`}: which release of each is active on each channel, and how it came to that. It is written by the CoolBox Plugin Action alone, one commit for each command, and hosts read \`channels.json\`. Below is what that says as of event ${board.sequence}${last}.`,
+    boardMarkdown(board),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The board as Markdown: a table of the plugins, then what is held, then what is rejected. */
+export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>): string {
+  const plugins = [...entries].map(([plugin, text]) => ({ plugin, entry: entryIn(plugin, text) }));
+  if (plugins.length === 0) return 'No plugin has a release yet.';
+  const rows = plugins.map(({ plugin, entry }) =>
+    entry === null
+      ? [code(plugin), 'cannot be read', '', '', '']
+      : [code(plugin), entry.selected, ...CHANNELS.map((channel) => cell(entry.channels[channel]))],
+  );
+  const parts = [table(['plugin', 'follows', ...CHANNELS], rows)];
+  const held = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : heldRows(plugin, entry)));
+  if (held.length > 0) parts.push('## Held', table(['plugin', 'channel', 'since', 'by', 'reason'], held));
+  const rejected = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : rejectedRows(plugin, entry)));
+  if (rejected.length > 0) parts.push('## Rejected', table(['plugin', 'version', 'since', 'reason'], rejected));
+  return parts.join('\n\n');
+}
+
+/** An entry that cannot be read keeps the others from nothing: `verify` says what is wrong with it. */
+function entryIn(plugin: string, text: string): BoardPlugin | null {
+  try {
+    return readEntry(plugin, text);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function cell({ active, staged, hold }: BoardChannel): string {
+  const share = active === null || active.rollout === 1 ? '' : ` at ${percent(active.rollout)}`;
+  const parts = [
+    ...(active === null ? [] : [`${code(active.version)}${share}`]),
+    ...(staged === null ? [] : [`staged ${code(staged.version)}`]),
+    ...(hold === null ? [] : ['**held**']),
+  ];
+  return parts.join(', ') || '–';
+}
+
+function percent(rollout: number): string {
+  return `${Number((rollout * 100).toPrecision(6))} %`;
+}
+
+function heldRows(plugin: string, entry: BoardPlugin): readonly (readonly string[])[] {
+  return CHANNELS.flatMap((channel) => {
+    const { hold } = entry.channels[channel];
+    return hold === null ? [] : [[code(plugin), channel, hold.at, said(hold.actor), said(hold.reason)]];
+  });
+}
+
+function rejectedRows(plugin: string, { rejected }: BoardPlugin): readonly (readonly string[])[] {
+  return rejected.map(({ version, at, reason }) => [code(plugin), code(version), at, said(reason)]);
+}
+
+/** Foreign text, shortened before it is made harmless: cut afterwards, an escape could be cut in half. */
+function said(text: string | null): string {
+  const [start = ''] = /^[^]{0,200}/u.exec(text ?? '') ?? [];
+  return plain(start === (text ?? '') ? start : `${start}…`) || '–';
+}
