@@ -1,6 +1,6 @@
-import { parse as parseDuration } from '@lukeed/ms';
 import type { CommandName, InputsOf } from './commands.ts';
 import { specOf } from './commands.ts';
+import { readDuration } from './duration.ts';
 import { Refusal } from './errors.ts';
 import { INPUTS, type InputName, type InputSpec } from './inputs.ts';
 
@@ -70,7 +70,7 @@ function integerOf({ min = 0, max = Number.MAX_SAFE_INTEGER }: InputSpec, text: 
 const LONGEST = 2 ** 31 - 1;
 
 function durationOf(text: string): number | Wrong {
-  const value = /^\d+(\.\d+)?\s*[a-z]+$/iu.test(text) ? parseDuration(text) : undefined;
+  const value = readDuration(text);
   const fits = value !== undefined && value > 0 && value <= LONGEST;
   return fits ? value : new Wrong('a duration with its unit, such as 90s, 30m or 2h, up to 24 days');
 }

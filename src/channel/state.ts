@@ -21,7 +21,7 @@ export interface PluginState {
 }
 
 export interface ChannelState {
-  /** Every release recorded on the channel, by version, in the order in which each was last recorded on it. */
+  /** Every release recorded on the channel, by version. */
   readonly recorded: ReadonlyMap<string, Recorded>;
   /** The version that is staged. */
   readonly staged: string | null;
@@ -96,6 +96,13 @@ export function previousOf({ stack }: ChannelState, rejected: PluginState['rejec
   return (
     stack.findLast(({ digest }, index) => index < stack.length - 1 && digest !== left && !rejected.has(digest)) ?? null
   );
+}
+
+/** The release of a channel that was staged last, wherever that was; null where none is recorded. */
+export function newestOf({ recorded }: ChannelState): Recorded | null {
+  let newest: Recorded | null = null;
+  for (const release of recorded.values()) if (newest === null || release.sequence > newest.sequence) newest = release;
+  return newest;
 }
 
 /** The release recorded with a version on any channel: a version has one digest per plugin. */

@@ -79,9 +79,7 @@ function record(plugin: Draftable, event: Draft): Recorded {
   expectOneDigest(plugin, event, release);
   const { at, sequence, pull_request: pullRequest } = event;
   const recorded = { ...release, at, sequence, pullRequest };
-  const records = plugin.channels[event.channel].recorded;
-  records.delete(release.version);
-  records.set(release.version, recorded);
+  plugin.channels[event.channel].recorded.set(release.version, recorded);
   return recorded;
 }
 
@@ -142,7 +140,7 @@ function rollback(channel: DraftableChannel, plugin: Draftable, event: Draft): v
     );
   const index = stack.findLastIndex((entry, at) => at < stack.length - 1 && entry.version === version);
   const target = stack[index];
-  if (target === undefined) throw corrupt(event, `${version} was not active before ${event.previous ?? 'nothing'}`);
+  if (target === undefined) throw corrupt(event, `${version} was not active before ${event.previous}`);
   if (target.digest !== digest) throw corrupt(event, `${version} has another digest`);
   if (target.rollout !== rollout) throw corrupt(event, `${version} was active with another rollout`);
   if (plugin.rejected.has(digest)) throw corrupt(event, `${version} is rejected`);

@@ -1,0 +1,202 @@
+import type { Channel } from './channel.ts';
+import { answered } from './answered.ts';
+import { releaseDigest } from './digest.ts';
+import type { Asking, Candidate, Stage } from './intent.ts';
+import { answerOf, still, type Move, type Outcome } from './outcome.ts';
+import type { Recording } from './decision.ts';
+import { activeOf, emptyPlugin, newestOf, recordedAnywhere, type PluginState, type State } from './state.ts';
+
+/** What staging a release does; where stable never had one and may have this, it becomes active there (§5). */
+export function stage(state: State, intent: Asking & Stage, candidate: Candidate): Outcome {
+  const plugin = state.plugins.get(candidate.plugin) ?? emptyPlugin(candidate.plugin);
+  const before = repeated(plugin, intent, candidate);
+  if (before !== null) return before;
+  const first = intent.bootstrap && plugin.channels.stable.recorded.size === 0 ? bootstrap(plugin, candidate) : NOTHING;
+  const staged = record(plugin, intent.channel, candidate, first);
+  if (first.said === null || staged.answer.reason === 'version_conflict') {
+    const warnings = [...first.warnings, ...staged.answer.warnings];
+    return { ...staged, answer: { ...staged.answer, warnings } };
+  }
+  const { answer } = staged;
+  const message = answer.reason === 'ok' ? `${first.said} ${answer.message}` : first.said;
+  return {
+    answer: { ...answer, ...(answer.reason === 'ok' ? {} : first.named), reason: 'ok', message },
+    moves: [...first.moves, ...staged.moves],
+    recordings: [...first.recordings, ...staged.recordings],
+  };
+}
+
+/** What bootstrapping stable does. */
+interface First {
+  readonly said: string | null;
+  readonly named: Named | null;
+  readonly moves: readonly Move[];
+  readonly recordings: readonly Recording[];
+  readonly warnings: readonly string[];
+}
+
+interface Named {
+  readonly version: string;
+  readonly digest: string;
+}
+
+const NOTHING: First = { said: null, named: null, moves: [], recordings: [], warnings: [] };
+
+function repeated(plugin: PluginState, intent: Asking & Stage, candidate: Candidate): Outcome | null {
+  const { channel } = intent;
+  const event =
+    answered(plugin.channels[channel], intent, 'stage', candidate.version) ??
+    answered(plugin.channels.stable, intent, 'bootstrap');
+  if (event === null) return null;
+  const { version, digest } = event;
+  const message =
+    event.operation === 'stage'
+      ? stagedText(plugin.plugin, candidate.version, channel)
+      : bootstrappedText(plugin.plugin, version ?? '');
+  return still({ plugin: plugin.plugin, channel, reason: 'ok', message, version, digest, repeated: true });
+}
+
+/** How a candidate stands to what is recorded with its version. */
+type Standing =
+  | { readonly kind: 'new' | 'same'; readonly digest: string }
+  /** Only the module's bytes differ: the recorded release stands. */
+  | { readonly kind: 'module'; readonly digest: string; readonly on: Channel }
+  | { readonly kind: 'conflict'; readonly digest: string };
+
+function standing(plugin: PluginState, candidate: Candidate, version: string): Standing {
+  const digest = releaseDigest(plugin.plugin, version, candidate.definition, candidate.content);
+  const known = recordedAnywhere(plugin, version);
+  if (known === null) return { kind: 'new', digest };
+  if (known.digest === digest) return { kind: 'same', digest };
+  const release = [...plugin.releases.values()].find((one) => one.version === version);
+  if (release === undefined || candidate.content.wasm === null || release.metadata.content.wasm === null)
+    return { kind: 'conflict', digest: known.digest };
+  const content = { ...candidate.content, wasm: release.metadata.content.wasm };
+  return releaseDigest(plugin.plugin, version, candidate.definition, content) === known.digest
+    ? { kind: 'module', digest: known.digest, on: release.channel }
+    : { kind: 'conflict', digest: known.digest };
+}
+
+function bootstrap(plugin: PluginState, candidate: Candidate): First {
+  const version = candidate.manifestVersion ?? '0.0.0';
+  const found = standing(plugin, candidate, version);
+  const isBarred = plugin.rejected.has(found.digest);
+  if (isBarred || found.kind === 'conflict') {
+    const why = isBarred ? 'is rejected' : 'is recorded on another channel with other content';
+    const warning = `Stable of ${plugin.plugin} got no first release, for ${version} ${why}; raise the version in the manifest.`;
+    return { ...NOTHING, warnings: [warning] };
+  }
+  const { digest } = found;
+  const { rollout } = candidate;
+  const channel = 'stable';
+  const source = found.kind === 'module' ? { channel: found.on } : { candidate };
+  return {
+    said: bootstrappedText(plugin.plugin, version),
+    named: { version, digest },
+    moves: [{ operation: 'bootstrap', channel, version, digest, rollout }],
+    recordings: [{ plugin: plugin.plugin, channel, version, digest, rollout, staged: false, source }],
+    warnings: [],
+  };
+}
+
+function record(plugin: PluginState, channel: Channel, candidate: Candidate, first: First): Outcome {
+  const { version, rollout } = candidate;
+  const found = standing(plugin, candidate, version);
+  const { digest } = found;
+  const here = { plugin: plugin.plugin, channel, version, digest };
+  if (found.kind === 'conflict') return conflict(plugin, channel, version, digest);
+  const same = equalToNewest(plugin, channel, candidate, first);
+  if (same !== null) return nothingNew(plugin, channel, same, same.digest !== digest && same.version === version);
+  const warnings = [
+    ...(found.kind === 'module' ? [unreproducible(plugin.plugin, version)] : []),
+    ...(plugin.rejected.has(digest)
+      ? [`${plugin.plugin} ${version} is rejected: promoting it takes \`force\`, or another version.`]
+      : []),
+  ];
+  const source = found.kind === 'module' ? { channel: found.on } : { candidate };
+  return {
+    answer: answerOf({
+      ...here,
+      reason: 'ok',
+      message: stagedText(plugin.plugin, version, channel),
+      previous: activeOf(plugin.channels[channel])?.version ?? null,
+      warnings,
+    }),
+    moves: [{ operation: 'stage', channel, version, digest, rollout }],
+    recordings: [
+      {
+        plugin: plugin.plugin,
+        channel,
+        version,
+        digest,
+        rollout,
+        staged: !wasActive(plugin, channel, version),
+        source,
+      },
+    ],
+  };
+}
+
+/** The newest release recorded on the channel, where the candidate equals it but for the version; else null. */
+function equalToNewest(
+  { plugin, channels, releases }: PluginState,
+  channel: Channel,
+  candidate: Candidate,
+  first: First,
+): Named | null {
+  const { definition, content } = candidate;
+  const recorded = newestOf(channels[channel]);
+  const newest = channel === 'stable' && first.named !== null ? first.named : recorded;
+  if (newest === null) return null;
+  const { version, digest } = newest;
+  if (releaseDigest(plugin, version, definition, content) === digest) return { version, digest };
+  // The same version with another module: what is recorded stands, and is there already.
+  const wasm = releases.get(`${channel}/${version}`)?.metadata.content.wasm ?? null;
+  if (version !== candidate.version || content.wasm === null || wasm === null) return null;
+  return releaseDigest(plugin, version, definition, { ...content, wasm }) === digest ? { version, digest } : null;
+}
+
+function nothingNew({ plugin, channels }: PluginState, channel: Channel, same: Named, isModule: boolean): Outcome {
+  const { version, digest } = same;
+  const { staged } = channels[channel];
+  const isIdle = staged !== version && activeOf(channels[channel])?.version !== version;
+  return still({
+    plugin,
+    channel,
+    version,
+    digest,
+    reason: 'nothing_to_do',
+    message: `${plugin} ${version} is recorded on ${channel} already, with the same definition and content.`,
+    ...(isIdle ? { hint: `\`promote ${channel} --plugins ${plugin} --version ${version}\` makes it active.` } : {}),
+    warnings: isModule ? [unreproducible(plugin, version)] : [],
+  });
+}
+
+/** Whether a release was ever active on a channel. */
+function wasActive({ channels }: PluginState, channel: Channel, version: string): boolean {
+  return channels[channel].history.some(
+    (event) => event.version === version && ['bootstrap', 'baseline', 'promote'].includes(event.operation),
+  );
+}
+
+function conflict({ plugin }: PluginState, channel: Channel, version: string, digest: string): Outcome {
+  return still({
+    plugin,
+    channel,
+    reason: 'version_conflict',
+    message: `${plugin} ${version} is recorded with another definition or content (${digest}).`,
+    hint: 'A version stands for one content: raise the version in the manifest, or stage with the version `auto`, which adds the commit to it.',
+  });
+}
+
+function stagedText(plugin: string, version: string, channel: Channel): string {
+  return `${plugin} ${version} is staged on ${channel}.`;
+}
+
+function bootstrappedText(plugin: string, version: string): string {
+  return `${plugin} ${version} is the first release on stable.`;
+}
+
+function unreproducible(plugin: string, version: string): string {
+  return `The module of ${plugin} ${version} was built with other bytes than those recorded, which stand: the build is not reproducible.`;
+}
