@@ -13,7 +13,7 @@ import { push } from './push.ts';
 import { findRemote, type Remote, type Whereabouts } from './remote.ts';
 import { inThrowaway } from './throwaway.ts';
 import { NO_TIP, tipOf } from './tip.ts';
-import { checkVersion } from './trouble.ts';
+import { checkVersion, refusedBySystem } from './trouble.ts';
 
 export interface BranchOptions {
   /** Name of the branch, without `refs/heads/`. */
@@ -75,16 +75,16 @@ const PATIENCE_MS = 120_000;
 async function initialised(folder: string, world: GitWorld, branch: string, objectFormat = 'sha1'): Promise<Git> {
   await mkdir(folder, { mode: 0o700 });
   const git = gitAt(folder, world);
-  const [version] = await Promise.all([
+  const [version, name, made] = await Promise.all([
     git.do(['--version']),
+    git.try(['check-ref-format', `refs/heads/${branch}`]),
     // Any other name than the ledger's: what the first branch is called must not matter.
     git.try(['init', '--quiet', '--bare', '--template=', `--object-format=${objectFormat}`, '--initial-branch=none']),
   ]);
   checkVersion(version.toString('utf8'));
+  if (made.code !== 0) throw refusedBySystem(made.stderr, folder);
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
-  // `--branch` would take `@{-1}` for the name of another one.
-  const { code } = await git.try(['check-ref-format', `refs/heads/${branch}`]);
-  if (code === 0 && !branch.startsWith('-')) return git;
+  if (name.code === 0 && !branch.startsWith('-')) return git;
   throw new Refusal('usage', `'${brief(branch)}' is no name for a branch.`, {
     hint: 'Allowed is what `git check-ref-format --branch` takes, such as plugin-channels.',
   });

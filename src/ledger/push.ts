@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
+import type { Setting } from './environment.ts';
 import { late, secretsOf, speak, type Source } from './fetch.ts';
 import { said, troubleOf } from './trouble.ts';
 
@@ -19,19 +20,10 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
   const { remote, ref } = source;
   // A repository that one stands in keeps its work trees as they are, whatever it is set to.
   const receiver = remote.here ? ['--receive-pack=git -c receive.denyCurrentBranch=refuse receive-pack'] : [];
-  // A difference to a blob that was left out would have to be brought first.
-  const whole = source.partial ? ['--no-thin'] : [];
-  const words = [
-    'push',
-    '--porcelain',
-    '--no-verify',
-    '--no-progress',
-    ...whole,
-    ...receiver,
-    'ledger',
-    `${commit}:${ref}`,
-  ];
-  const ended = await speak(source, words, { survives: true });
+  // A difference to a blob that was left out would have to be brought first (`--no-thin` says nothing to http).
+  const settings: readonly Setting[] = source.partial ? [['pack.window', '0']] : [];
+  const words = ['push', '--porcelain', '--no-verify', '--no-progress', ...receiver, 'ledger', `${commit}:${ref}`];
+  const ended = await speak(source, words, { survives: true, settings });
   if (ended.code === 0) return { kind: 'landed' };
   const output = `${ended.stderr}\n${ended.stdout.toString('utf8')}`;
   if (ended.timedOut) return { kind: 'unknown', refusal: late(source) };
