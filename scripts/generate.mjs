@@ -1,10 +1,11 @@
-// Writes what is made from the tables in src/: action.yml, the tables of the README, the manifest's JSON Schema.
+// Writes what is made from the tables in src/: action.yml, the tables of the README, the JSON Schemas.
 // With --check nothing is written, and it fails where a file is not as it would be written.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { generateActionYml } from './generate/action-yml.mjs';
 import { generateManifestSchema } from './generate/manifest-schema.mjs';
+import { generatePolicySchema } from './generate/policy-schema.mjs';
 import { generateReadme } from './generate/readme.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,7 @@ const generated = {
   'action.yml': await pretty('action.yml', generateActionYml()),
   'README.md': await pretty('README.md', generateReadme(read('README.md'))),
   'schema/manifest.schema.json': await pretty('schema/manifest.schema.json', generateManifestSchema()),
+  'schema/plugin-channels.schema.json': await pretty('schema/plugin-channels.schema.json', generatePolicySchema()),
 };
 for (const [name, text] of Object.entries(generated)) {
   if (read(name) === text) continue;

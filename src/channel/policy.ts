@@ -15,10 +15,13 @@ export interface ChannelPolicy {
   readonly window: Window | null;
 }
 
+/** The days of the week, as ISO 8601 counts them. */
+export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
 /** When automatic promotions may happen. */
 export interface Window {
-  readonly days: readonly ('Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun')[];
-  /** `HH:MM`, the second not included. */
+  readonly days: readonly (typeof DAYS)[number][];
+  /** `HH:MM`, the second not included, which may be `24:00`; over midnight where it is not after the first. */
   readonly hours: readonly [from: string, to: string];
   /** A name of the IANA time zone database. */
   readonly timezone: string;

@@ -1,8 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Window } from './policy.ts';
-
-/** The days of the week, as ISO 8601 counts them. */
-export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+import { DAYS, type Window } from './policy.ts';
 
 /** A window that is missed on one Sunday (a gap of an hour for summer time) is open on the next one. */
 const DAYS_AHEAD = 15;

@@ -41,7 +41,7 @@ function isReadable(text: string, findings: Findings): boolean {
   const size = sizeOf(text);
   if (size > LIMITS.bytes) {
     findings.error(0, null, {
-      message: 'The manifest is too large',
+      message: 'The file is too large',
       found: `${size} ${text.length > LIMITS.bytes ? 'characters' : 'bytes'}`,
       allowed: `up to ${LIMITS.bytes} bytes (1 MiB)`,
     });
@@ -52,7 +52,7 @@ function isReadable(text: string, findings: Findings): boolean {
   for (const { index, 0: char } of text.matchAll(NOT_TAKEN)) {
     if (++count > MOST_SYNTAX_ERRORS) break;
     findings.error(index, null, {
-      message: 'The manifest has a character that is not allowed in YAML',
+      message: 'The file has a character that is not allowed in YAML',
       found: `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       allowed: 'printable characters, tab, LF and CR LF',
     });
@@ -88,7 +88,7 @@ function composeWithinLimits(text: string, findings: Findings): Document.Parsed 
   });
   const [document] = [...composer.compose(tokens)];
   if (document === undefined)
-    findings.error(0, null, { message: 'The manifest is empty', allowed: 'a mapping with the key profiles' });
+    findings.error(0, null, { message: 'The file is empty', allowed: 'a mapping' });
   return document ?? null;
 }
 
@@ -99,7 +99,7 @@ function lexemesOf(text: string, findings: Findings): readonly string[] | null {
   for (const lexeme of new Lexer().lex(text)) {
     if (lexemes.push(lexeme) > LIMITS.tokens) {
       findings.error(offset, null, {
-        message: 'The manifest is too large',
+        message: 'The file is too large',
         found: `more than ${LIMITS.tokens} tokens`,
         allowed: `up to ${LIMITS.tokens} tokens`,
       });
