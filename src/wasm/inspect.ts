@@ -107,15 +107,20 @@ function sorted(named: readonly Named[]): string[] {
 }
 
 function refusalOf({ message, offset }: Fault, name: string, form: Form, sections: readonly Section[]): Refusal {
-  const section = offset === null ? undefined : sections.findLast(({ header }) => header <= offset);
+  const section = offset === null ? undefined : sectionAt(offset, message, sections);
   const within =
     section === undefined ? '' : `, in ${sectionName(form, section.id)} that begins at byte ${section.header}`;
   const where = offset === null ? '' : ` (byte ${offset}${within})`;
-  return new Refusal(
-    'wasm_invalid',
-    `'${name}' is not a WASM ${form} that can be used: ${brief(message, 1000)}${where}.`,
-    {
-      hint: `Build it again, and see that the build writes it to its end. It was validated with V8 ${process.versions.v8} of Node ${process.versions.node}.`,
-    },
-  );
+  const said = `${brief(message, 1000)}${where}`;
+  const { v8, node } = process.versions;
+  return new Refusal('wasm_invalid', `'${name}' is not a WASM ${form} that can be used: ${said}.`, {
+    hint: `Build it again, and see that the build writes it to its end. It was validated with V8 ${v8} of Node ${node}.`,
+  });
+}
+
+/** Where one section ends and the next begins, it is the one that ends too early, unless the complaint is of a section as such. */
+function sectionAt(offset: number, message: string, sections: readonly Section[]): Section | undefined {
+  const last = sections.findLast(({ header }) => header <= offset);
+  if (last?.header !== offset || /\bsection/u.test(message)) return last;
+  return sections.find(({ end }) => end === offset) ?? last;
 }

@@ -36,18 +36,29 @@ const PLACES = [
   ),
 ];
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+let opened: Promise<WasmTools> | undefined;
 
-/** A fresh instance: one that failed is not used again. */
-export async function openWasmTools(): Promise<WasmTools> {
-  compiled ??= readFile(PLACES.find((place) => existsSync(place)) ?? PLACES[0] ?? '').then((bytes) =>
-    WebAssembly.compile(bytes),
+/** The tools, opened once; again after a call that threw. */
+export function openWasmTools(): Promise<WasmTools> {
+  return (opened ??= instantiate());
+}
+
+async function instantiate(): Promise<WasmTools> {
+  const module = await WebAssembly.compile(
+    await readFile(PLACES.find((place) => existsSync(place)) ?? PLACES[0] ?? ''),
   );
   // Its memory grows, and each time has another buffer.
   const view = (): DataView => new DataView((exports['memory'] as WebAssembly.Memory).buffer);
-  const { exports } = await WebAssembly.instantiate(await compiled, { wasi_snapshot_preview1: nothing(view) });
-  const call = (name: string, ...values: number[]): number =>
-    (exports[name] as (...all: number[]) => number)(...values);
+  const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: nothing(view) });
+  const call = (name: string, ...values: number[]): number => {
+    try {
+      return (exports[name] as (...all: number[]) => number)(...values);
+    } catch (error) {
+      // What failed halfway is in no state to be asked again.
+      opened = undefined;
+      throw error;
+    }
+  };
   return {
     room(size) {
       const address = call('cabi_realloc', 0, 0, 1, size) >>> 0;
