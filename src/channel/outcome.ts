@@ -1,10 +1,10 @@
-import { REASONS, type Reason } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { REASONS } from '../errors.ts';
 import type { Channel } from './channel.ts';
 import type { Answer, Recording } from './decision.ts';
 import type { Draft } from './event.ts';
 import type { Asking } from './intent.ts';
 import type { State } from './state.ts';
+import { unknownRefusal } from './unknown.ts';
 
 /** An event of a command, before it has its place in the ledger and the name of who asked. */
 export type Move = Pick<Draft, 'operation' | 'channel'> &
@@ -64,18 +64,6 @@ export function draftsOf(
 
 /** What is said of a plugin that the ledger does not know. */
 export function unknownPlugin(state: State, plugin: string, channel: Channel): Outcome {
-  const known = [...state.plugins.keys()];
-  const near = nearest(plugin, known);
-  const shown = known.slice(0, 50).join(', ');
-  const reason: Reason = 'unknown_plugin';
-  return still({
-    plugin,
-    channel,
-    reason,
-    message: `The ledger has no plugin '${plugin}'${near === undefined ? '' : ` (did you mean '${near}'?)`}.`,
-    hint:
-      known.length === 0
-        ? 'It has no plugins yet: `stage` records the first release.'
-        : `It has: ${shown}${known.length > 50 ? ', …' : ''}.`,
-  });
+  const { reason, message, hint } = unknownRefusal([...state.plugins.keys()], plugin);
+  return still({ plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }) });
 }
