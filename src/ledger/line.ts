@@ -65,7 +65,7 @@ export function issueText(issues: readonly v.BaseIssue<unknown>[]): string {
   return `${path === null ? '' : `'${path}' is ${issue.received}; `}allowed: ${issue.expected ?? 'what the schema says'}`;
 }
 
-function faultOf(
+export function faultOf(
   event: Event,
   { plugin, channel, last, before }: { plugin: string; channel: Channel; last: string; before: number },
 ): string | null {
