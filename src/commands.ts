@@ -41,6 +41,26 @@ export const COMMANDS = {
     positional: [],
     outputs: ['plugins', 'cache-hit'],
   },
+  'build-wasm': {
+    summary:
+      'makes the WASM module of each plugin where it is missing, looks into it and writes it to lock.json; cached',
+    inputs: [
+      'plugins',
+      'profile',
+      'manifest',
+      'working-directory',
+      'artifacts-dir',
+      'rebuild',
+      'base',
+      'pass-env',
+      'step-timeout',
+      'jobs',
+      'cache',
+      'dry-run',
+    ],
+    positional: [],
+    outputs: ['plugins', 'cache-hit'],
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -53,6 +73,7 @@ type Run<C extends CommandName> = (inputs: InputsOf<C>, world: World) => Promise
 export const LOAD: { readonly [C in CommandName]: () => Promise<Run<C>> } = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   provision: async () => (await import('./commands/provision.ts')).provision,
+  'build-wasm': async () => (await import('./commands/build-wasm.ts')).buildWasm,
 };
 
 /** Whether there is a command of this name. */

@@ -90,6 +90,11 @@ export const INPUTS = {
     default: 'skip',
     description: 'What to do with a plugin that is not meant for this platform.',
   },
+  rebuild: {
+    kind: 'boolean',
+    default: 'false',
+    description: 'Build modules anew, whatever is there, in the store or in the cache.',
+  },
   cache: {
     kind: 'boolean',
     default: 'true',

@@ -40,6 +40,14 @@ export const GIVEN = {
       'A runtime that the plugin needs (`runtimes`), or the installer asked for, is missing or of another version.',
     next: 'Install it so that it is on `PATH` before this step.',
   },
+  wasm_missing: {
+    meaning: 'A module is not there and nothing builds it, or its build steps left none.',
+    next: 'Commit it, or have the steps in `wasm.build` leave it where the manifest says.',
+  },
+  wasm_invalid: {
+    meaning: 'A module is no valid WebAssembly, or lacks the entrypoint that the manifest names.',
+    next: 'The message says which byte, section or export. Nothing of it is kept.',
+  },
   step_failed: {
     meaning: 'A build step, or the installation of a lockfile, failed, took too long or left no output.',
     next: "Read the step's last lines in the message; its whole output is in the log under `<plugin>: <step>`.",
@@ -70,8 +78,6 @@ export const RESERVED: Readonly<Record<Exclude<Reason, keyof typeof GIVEN>, stri
   digest_mismatch: 'the bytes are not those of the digest',
   no_previous: 'there is no release to go back to',
   unknown_channel: 'there is no channel of this name',
-  wasm_missing: 'the module is not there',
-  wasm_invalid: 'the module is not valid WebAssembly',
   no_backend: 'no sandbox can be used on this machine',
   boot_failed: 'the plugin did not start',
   probe_failed: 'the plugin started and did not answer',

@@ -9,7 +9,7 @@ export const OUTPUTS = {
   matrix: {
     description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
   },
-  'cache-hit': { description: '`provision`: `true` when nothing had to be built, `false` otherwise.' },
+  'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -5,7 +5,7 @@ import { RECORD } from '../build/entry.ts';
 import { hasVenv } from '../build/parts.ts';
 import { openProbes } from '../build/probes.ts';
 import type { InputsOf } from '../commands.ts';
-import { Refusal, type Problem } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { platformMatches } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
@@ -17,6 +17,7 @@ import { insideRoot, isThere } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
 import { read } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
+import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** Makes the venv of each plugin and writes its lock.json. A plugin that fails does not keep the others from being made. */
@@ -117,7 +118,10 @@ interface Happened {
 
 function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened): Outcome {
   const rows = plugins.map((plugin) => rowOf(plugin, happened, root));
-  const failures = failuresOf(happened);
+  const failures = failuresOf(
+    happened.refused,
+    happened.venvs.map(({ plugin }) => ({ plugin, failure: happened.provided.get(plugin.id)?.failure })),
+  );
   // A bare venv takes milliseconds: making one is no miss of a cache.
   const built = rows.some(({ status, packages }) => status === 'built' && packages !== 0);
   const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
@@ -155,37 +159,4 @@ function rowOf(plugin: Plugin, { venvs, refused, skipped, provided }: Happened, 
     venv: relativeTo(root, join(venv.folder, 'venv')),
     lock: relativeTo(root, join(venv.folder, 'lock.json')),
   };
-}
-
-/** Each failure with the first plugin it befell: plugins that share a build share its failure. */
-function failuresOf({ venvs, refused, provided }: Happened): Map<Refusal, Plugin> {
-  const failures = new Map([...refused].map(([plugin, refusal]) => [refusal, plugin]));
-  for (const { plugin } of venvs) {
-    const failure = provided.get(plugin.id)?.failure;
-    if (failure !== undefined && !failures.has(failure)) failures.set(failure, plugin);
-  }
-  return failures;
-}
-
-/** The failures as problems of the manifest's entries, and what to do about them. */
-function problemsOf(failures: ReadonlyMap<Refusal, Plugin>, file: string): { problems?: Problem[]; hint?: string } {
-  if (failures.size === 0) return {};
-  const problems = [...failures].flatMap(([{ problems: own, message }, { id, line, column }]): Problem[] => {
-    const at = { severity: 'error' as const, file, line, column, path: id };
-    return own.length > 0 ? [...own] : [{ ...at, message }];
-  });
-  const hints = new Set([...failures.keys()].flatMap(({ hint }) => hint ?? []));
-  return { problems, ...(hints.size === 0 ? {} : { hint: [...hints].join('\n') }) };
-}
-
-/** `3 plugins: 1 built, 2 up to date.` */
-function summaryOf(statuses: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const parts = [...counts].map(([status, count]) => `${count} ${status}`);
-  return `${statuses.length} ${statuses.length === 1 ? 'plugin' : 'plugins'}: ${parts.length === 0 ? 'nothing to do' : parts.join(', ')}.`;
-}
-
-function relativeTo(root: string, path: string): string {
-  return path.slice(root.length + 1).replaceAll('\\', '/');
 }

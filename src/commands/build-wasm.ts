@@ -1,0 +1,194 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { stepEnvironment } from '../build/environment.ts';
+import type { WasmRecord } from '../build/lock.ts';
+import { moduleOf } from '../build/parts.ts';
+import type { InputsOf } from '../commands.ts';
+import { Refusal } from '../errors.ts';
+import type { Plugin } from '../manifest/definition.ts';
+import type { Outcome } from '../outputs.ts';
+import { buildWasmReport, type WasmPlugin } from '../report/build-wasm.ts';
+import { modulesAside } from '../wasm/aside.ts';
+import { planModules, type ModulePlan, type PlannedModule } from '../wasm/plan.ts';
+import type { ProvidedModule } from '../wasm/provide.ts';
+import { missingModule, stateOf, type Looking, type State } from '../wasm/state.ts';
+import { insideRoot, isThere } from '../world/files.ts';
+import { read } from '../world/processes.ts';
+import type { World } from '../world/world.ts';
+import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+/** Sees to it that each plugin with a WASM module has it, whole and known. A plugin that fails does not keep the others from theirs. */
+export async function buildWasm(inputs: InputsOf<'build-wasm'>, world: World): Promise<Outcome> {
+  const workspace = await openWorkspace(inputs, world, { recalls: true });
+  const { root, artifacts, profile, plugins, tree } = workspace;
+  const dry = inputs['dry-run'];
+  const { platform } = process;
+  const environment = stepEnvironment({ outside: world.environment, passEnv: inputs['pass-env'], platform });
+  const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
+  const store = insideRoot(root, `${artifacts}/.store`, 'The store');
+  const runtimes = runtimeProbe({ store, dry, environment, root });
+  const plan = await planModules(plugins, profile.plugins, {
+    root,
+    artifacts,
+    tree,
+    passEnv: inputs['pass-env'],
+    probe: runtimes.probe,
+  });
+  const looking = await lookingAt(workspace, plan.modules, store, inputs.rebuild);
+  const { states, refused } = await look(plan, looking);
+
+  const isQuiet = [...states.values()].every(({ kind }) => kind === 'whole') && modulesAside(store).length === 0;
+  let provided = new Map([...states].flatMap(([planned, state]) => settled(planned, state, store, dry)));
+  if (!dry && !isQuiet) {
+    const { provideModules } = await import('../wasm/provide.ts');
+    const made = await provideModules(plan.modules, states, {
+      world,
+      root,
+      artifacts: folder,
+      environment,
+      platform,
+      jobs: inputs.jobs ?? availableParallelism(),
+      stepTimeoutMs: inputs['step-timeout'],
+      cache: inputs.cache,
+      looking,
+    });
+    provided = new Map([...provided, ...made]);
+  }
+  if (!dry) await Promise.all([runtimes.save(), workspace.keep()]);
+  return outcomeOf(workspace, { plan, refused, provided, dry });
+}
+
+/** Asks runtimes for their versions; the machinery for that is loaded only where there is one. */
+function runtimeProbe({
+  store,
+  dry,
+  environment,
+  root,
+}: {
+  readonly store: string;
+  readonly dry: boolean;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly root: string;
+}) {
+  const open = async () => {
+    const [{ openProbes }, { probeRuntimes }] = await Promise.all([
+      import('../build/probes.ts'),
+      import('../build/runtimes.ts'),
+    ]);
+    const probes = openProbes(dry && !isThere(store) ? null : join(store, 'probes.json'));
+    const ask = (wanted: readonly string[]) =>
+      probeRuntimes(wanted, { environment, platform: process.platform, probes, read, directory: root });
+    return { probes, ask };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return {
+    probe: async (wanted: readonly string[]) => {
+      if (wanted.length === 0) return [];
+      opened ??= open();
+      return (await opened).ask(wanted);
+    },
+    save: async (): Promise<void> => (await opened)?.probes.save(),
+  };
+}
+
+async function lookingAt(
+  { root, artifacts, tree, git }: Workspace,
+  modules: readonly PlannedModule[],
+  store: string,
+  rebuild: boolean,
+): Promise<Looking> {
+  // What git does not even list it does not track.
+  const listed = new Set(tree.files);
+  const named = [...new Set(modules.map(({ module }) => module.path))].filter(
+    (path) => listed.has(path) || path.startsWith(`${artifacts}/`),
+  );
+  const tracked = git === undefined || named.length === 0 ? new Set<string>() : await git.tracked(named);
+  return {
+    root,
+    store,
+    digest: (path) => tree.digest(path),
+    tracked,
+    isCommitted: (place) => tree.isCommitted(place),
+    rebuild,
+  };
+}
+
+async function look({ modules, refused }: ModulePlan, looking: Looking) {
+  const states = new Map<PlannedModule, State>();
+  const all = new Map(refused);
+  for (const planned of modules) {
+    try {
+      states.set(planned, await stateOf(planned, looking));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      all.set(planned.plugin, error);
+    }
+  }
+  return { states, refused: all };
+}
+
+/** What is known without doing anything; in a dry run also what would become of a module, without asking GitHub's cache. */
+function settled(planned: PlannedModule, state: State, store: string, dry: boolean): [string, ProvidedModule][] {
+  const tell = (provided: Omit<ProvidedModule, 'seconds'>): [string, ProvidedModule][] => [
+    [planned.plugin.id, { ...provided, seconds: 0 }],
+  ];
+  switch (state.kind) {
+    case 'whole':
+      return tell({ status: 'unchanged', lock: state.lock });
+    case 'present':
+      return dry ? tell({ status: state.origin === 'built' ? 'unchanged' : 'committed' }) : [];
+    case 'make':
+      return dry ? tell({ status: isThere(join(store, planned.fingerprint)) ? 'stored' : 'planned' }) : [];
+    case 'missing':
+      return dry ? tell({ status: 'failed', failure: missingModule(planned) }) : [];
+  }
+}
+
+interface Happened {
+  readonly plan: ModulePlan;
+  readonly refused: ReadonlyMap<Plugin, Refusal>;
+  readonly provided: ReadonlyMap<string, ProvidedModule>;
+  readonly dry: boolean;
+}
+
+function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened): Outcome {
+  const { plan, refused, provided, dry } = happened;
+  const rows = plugins.map((plugin) => rowOf(plugin, happened, root));
+  const failures = failuresOf(
+    refused,
+    plan.modules.map(({ plugin }) => ({ plugin, failure: provided.get(plugin.id)?.failure })),
+  );
+  const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
+  const [failed] = failures.keys();
+  return {
+    reason: failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok'),
+    message: summaryOf(rows.map(({ status }) => status)),
+    data: { ...problemsOf(failures, manifestPlace), profile: profile.name, plugins: rows },
+    outputs: {
+      plugins: JSON.stringify(rows.filter(({ status }) => status !== 'skipped').map(({ id }) => id)),
+      'cache-hit': String(failures.size === 0 && !rows.some(({ status }) => status === 'built')),
+    },
+    report: buildWasmReport(profile.name, rows, dry),
+  };
+}
+
+function rowOf(plugin: Plugin, { plan, refused, provided }: Happened, root: string): WasmPlugin {
+  const { id } = plugin;
+  const nothing = { id, module: moduleOf(plugin)?.path ?? null, seconds: 0 };
+  const refusal = refused.get(plugin);
+  if (refusal !== undefined) return { ...nothing, status: 'failed', note: refusal.message };
+  const planned = plan.modules.find((each) => each.plugin === plugin);
+  const result = provided.get(id);
+  if (planned === undefined || result === undefined) return { ...nothing, status: 'skipped', note: 'has no module' };
+  const { status, seconds, failure, lock } = result;
+  const { fingerprint } = planned.unit ?? { fingerprint: null };
+  const place = relativeTo(root, join(planned.folder, 'lock.json'));
+  const known = lock?.resolved.wasm;
+  const facts = known === undefined ? {} : factsOf(known);
+  return { ...nothing, status, ...facts, seconds, note: failure?.message ?? null, fingerprint, lock: place };
+}
+
+function factsOf({ origin, form, size, sha256, wasi, imports, exports, entrypoint }: WasmRecord) {
+  return { origin, form, size, sha256, wasi, imports, exports, entrypoint };
+}
