@@ -2,15 +2,19 @@ import { explain } from './explain.ts';
 import { Fault } from './fault.ts';
 import { sectionsOf, type Form } from './sections.ts';
 import { memorySource } from './source.ts';
-import { openWasmTools, type Answer } from './wasm-tools.ts';
+import { openWasmTools, type Answer, type WasmTools } from './wasm-tools.ts';
 
 export type Verdict =
   { readonly kind: 'sound' } | { readonly kind: 'faulty'; readonly message: string; readonly offset: number | null };
 
-/** Validates `size` bytes, which `load` puts where they are needed. Nothing is instantiated or run. Throws nothing. */
+/**
+ * Validates `size` bytes, which `load` puts where they are needed. Nothing is instantiated or run. Whatever the bytes
+ * are, it throws nothing; without wasm-tools, a part of this program, it does.
+ */
 export async function examine(form: Form, size: number, load: (target: Uint8Array) => void): Promise<Verdict> {
+  const tools = form === 'component' ? await openWasmTools() : undefined;
   try {
-    if (form === 'component') return await examineComponent(size, load);
+    if (tools !== undefined) return examineComponent(tools, size, load);
     const bytes = new Uint8Array(size);
     load(bytes);
     return examineModule(bytes) ?? { kind: 'sound' };
@@ -27,8 +31,7 @@ function examineModule(bytes: Uint8Array, base = 0): Verdict | undefined {
   return { kind: 'faulty', message, offset: offset === null ? null : base + offset };
 }
 
-async function examineComponent(size: number, load: (target: Uint8Array) => void): Promise<Verdict> {
-  const tools = await openWasmTools();
+function examineComponent(tools: WasmTools, size: number, load: (target: Uint8Array) => void): Verdict {
   const room = tools.room(size);
   load(room);
   // First, while the bytes are there: wasm-tools looks into no function's body.

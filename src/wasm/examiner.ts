@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../errors.ts';
+import { brief } from '../world/plain.ts';
 import { read } from '../world/processes.ts';
 import { inWords } from '../world/words.ts';
 import type { Verdict } from './examine.ts';
@@ -35,9 +36,9 @@ export function hasExaminer({ program = PROGRAM }: ExaminerOptions): boolean {
 }
 
 /**
- * `examine` in a process of its own, which can be killed: ten megabytes of functions, each
- * with as many locals as it may have, take V8 minutes.
- * Never rejects but when the signal is aborted (with its reason) or the system cannot start a process (Refusal `system_failed`).
+ * `examine` in a process of its own, which can be killed: ten megabytes of functions with as many locals as they may
+ * have take V8 minutes. Whatever the bytes are, it throws nothing.
+ * @throws Refusal `system_failed` when the system cannot start a process; the signal's reason when it is aborted.
  */
 export async function examineApart(question: Question, options: ExaminerOptions): Promise<Verdict> {
   const { deadlineMs = 60_000, signal, program = PROGRAM } = options;
@@ -52,13 +53,12 @@ export async function examineApart(question: Question, options: ExaminerOptions)
   );
   signal?.throwIfAborted();
   if (ended.timedOut) return faulty(`it could not be validated within ${inWords(deadlineMs)}`);
+  if (ended.code === 0) return v.parse(Answered, JSON.parse(ended.stdout));
   if (ended.code === 127) throw new Refusal('system_failed', `Node could not be started ('${process.execPath}').`);
-  try {
-    return v.parse(Answered, JSON.parse(ended.stdout));
-  } catch {
-    const how = ended.signal ?? `exit code ${ended.code ?? 'unknown'}`;
-    return faulty(`the process that validated it ended with ${how}`);
-  }
+  // An error that it did not foresee, and so nothing that can be said of the module.
+  if (ended.code === 1) throw new Error(`The examiner failed: ${brief(ended.stderr, 2000)}`);
+  // V8 gave up, or the system did: out of memory, for example.
+  return faulty(`the process that validated it ended with ${ended.signal ?? `exit code ${ended.code ?? 'unknown'}`}`);
 }
 
 const LONGEST_ANSWER = 16 * 1024 * 1024;
