@@ -82,6 +82,7 @@ export default tseslint.config(
         fetch: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
+        WebAssembly: 'readonly',
       },
     },
   },

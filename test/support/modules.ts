@@ -1,85 +1,60 @@
-import { wat } from './wat.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** LEB128 of a number. */
-export function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...leb(Math.floor(value / 0x80))];
+const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
+/** A valid module that exports the function `go` and is told from others by its tag, in a custom section. */
+export function tiny(tag = ''): Buffer {
+  const type = [0x01, 0x04, 0x01, 0x60, 0x00, 0x00];
+  const go = [
+    0x03, 0x02, 0x01, 0x00, 0x07, 0x06, 0x01, 0x02, 0x67, 0x6f, 0x00, 0x00, 0x0a, 0x04, 0x01, 0x02, 0x00, 0x0b,
+  ];
+  return Buffer.concat([Buffer.from([...HEADER, ...type, ...go]), custom(tag)]);
 }
 
-/** One section: its id, its length, its content. */
-export function section(id: number, ...content: readonly (Uint8Array | readonly number[])[]): Buffer {
-  const bytes = Buffer.concat(content.map((piece) => Uint8Array.from(piece)));
-  return Buffer.concat([Buffer.from([id, ...leb(bytes.length)]), bytes]);
+/** A valid module that asks its host for `env.f` and exports nothing. */
+export function asking(tag = ''): Buffer {
+  const type = [0x01, 0x04, 0x01, 0x60, 0x00, 0x00];
+  const imports = [0x02, 0x09, 0x01, 0x03, 0x65, 0x6e, 0x76, 0x01, 0x66, 0x00, 0x00];
+  return Buffer.concat([Buffer.from([...HEADER, ...type, ...imports]), custom(tag)]);
 }
 
-export const MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-export const COMPONENT = Buffer.from([0, 0x61, 0x73, 0x6d, 13, 0, 1, 0]);
-
-/** A module that WASI preview 1 starts, with a section of every kind that this Node's engine knows without flags. */
-export const COMMAND = wat(`(module
-  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
-  (import "env" "limit" (global $limit i32))
-  (table 2 funcref)
-  (memory (export "memory") 1)
-  (global $count (mut i32) (i32.const 0))
-  (tag $gone (param i32))
-  (func $start (export "_start") (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8))))
-  (func $greet (export "greet") (param i32) (result i32) (memory.init 1 (i32.const 0) (i32.const 0) (i32.const 1)) (local.get 0))
-  (func $setup (global.set $count (i32.const 1)))
-  (start $setup)
-  (elem (i32.const 0) $start $greet)
-  (data (i32.const 16) "hello")
-  (data "passive")
-  (@custom "note" "made by hand"))`);
-
-/** A component as wit-component makes them: an interface is exported through a component of its own; it holds a core module. */
-export const COMPONENT_OF_WASI = wat(`(component
-  (import "wasi:cli/stdout@0.2.0" (instance (export "nothing" (func))))
-  (core module $code
-    (func (export "run") (result i32) i32.const 0)
-    (func (export "greet") (param i32) (result i32) local.get 0))
-  (core instance $code (instantiate $code))
-  (func $run (result (result)) (canon lift (core func $code "run")))
-  (func $greet (param "times" u32) (result u32) (canon lift (core func $code "greet")))
-  (component $around
-    (import "run" (func $run (result (result))))
-    (export "run" (func $run)))
-  (instance $runner (instantiate $around (with "run" (func $run))))
-  (export "wasi:cli/run@0.2.0" (instance $runner))
-  (export "greet" (func $greet))
-  (instance $given (export "hello" (func $greet)))
-  (export "acme:tools/greeting" (instance $given)))`);
-
-/** `count` functions of 700 bytes each, the last as given: what a compiler's output looks like to a validator. */
-export function codeHeavy(megabytes: number, last: readonly number[] = []): Buffer {
-  const work = Array.from({ length: 100 }, () => [0x20, 0, 0x41, 5, 0x6a, 0x21, 0]).flat();
-  const body = Buffer.from([0, ...work, 0x20, 0, 0x0b]);
-  const entry = Buffer.concat([Buffer.from(leb(body.length)), body]);
-  const count = Math.floor((megabytes * 1024 * 1024) / entry.length);
-  const code = Buffer.alloc(entry.length * (count - 1), entry);
-  const end = last.length === 0 ? entry : Buffer.from([...leb(last.length), ...last]);
-  return Buffer.concat([
-    MODULE,
-    section(1, [1, 0x60, 1, 0x7f, 1, 0x7f]),
-    section(3, leb(count), Buffer.alloc(count)),
-    section(7, [1, 3, 0x72, 0x75, 0x6e, 0, 0]),
-    section(10, leb(count), code, end),
-  ]);
+function custom(tag: string): Buffer {
+  const name = Buffer.from(tag);
+  return Buffer.concat([Buffer.from([0x00, name.length + 1, name.length]), name]);
 }
 
-/** One segment of data that no compression would shorten. */
-export function dataHeavy(megabytes: number): Buffer {
-  const data = Buffer.alloc(
-    megabytes * 1024 * 1024,
-    Buffer.from(Array.from({ length: 9973 }, (_, at) => (at * at) % 251)),
-  );
-  return Buffer.concat([
-    MODULE,
-    section(5, [1, 0, ...leb(16 * megabytes + 1)]),
-    section(11, [1, 0, 0x41, 0, 0x0b], leb(data.length), data),
-  ]);
+/** A line for a shell that writes these bytes to a file. */
+export function writing(bytes: Buffer, path: string): string {
+  const octal = [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  return `printf '${octal}' > ${path}`;
 }
 
-/** A component around one core module. */
-export function componentAround(module: Uint8Array): Buffer {
-  return Buffer.concat([COMPONENT, section(1, module)]);
+/** A build step that runs this line of a shell. */
+export function shell(line: string, more: Readonly<Record<string, unknown>> = {}) {
+  return { command: line, shell: true, ...more };
+}
+
+/** A plugin of kind wasm with this module, and the steps that build it. */
+export function wasmPlugin(
+  id: string,
+  module: string,
+  steps: readonly unknown[] | null,
+  more: Readonly<Record<string, unknown>> = {},
+) {
+  const build = steps === null ? {} : { build: { steps, inputs: ['src'] } };
+  return { id, runtime: { kind: 'wasm', wasm: { module, ...build, ...more } } };
+}
+
+export function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What lock.json says of a plugin's module. */
+export function wasmOf(root: string, id: string): Readonly<Record<string, unknown>> | undefined {
+  const lock = JSON.parse(readFileSync(join(root, 'artifacts', 'plugins', id, 'lock.json'), 'utf8')) as {
+    readonly resolved: { readonly wasm?: Readonly<Record<string, unknown>> };
+  };
+  return lock.resolved.wasm;
 }

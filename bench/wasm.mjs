@@ -1,0 +1,85 @@
+// Inspection of a module of 10 MB against V8's compilation of the same bytes, both in a process that is up already.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { median, report } from './measure.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'plugin-action-bench-'));
+const REAL = join(ROOT, 'node_modules/@bytecodealliance/jco-transpile/vendor/js-component-bindgen-component.core.wasm');
+
+/** The sources as Node 20 can run them. */
+function transpile() {
+  for (const name of readdirSync(join(ROOT, 'src'), { recursive: true })) {
+    if (!name.endsWith('.ts')) continue;
+    const target = join(folder, 'src', name.replace(/\.ts$/u, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const compilerOptions = {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      rewriteRelativeImportExtensions: true,
+    };
+    writeFileSync(
+      target,
+      ts.transpileModule(readFileSync(join(ROOT, 'src', name), 'utf8'), { compilerOptions }).outputText,
+    );
+  }
+  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+}
+
+function leb(value) {
+  return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...leb(Math.floor(value / 0x80))];
+}
+
+/** What rustc made, its functions put in several times: real code of the size that is wanted. */
+function repeated(bytes, times) {
+  const pieces = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length;) {
+    const id = bytes[at];
+    const [size, start] = number(bytes, at + 1);
+    const content = bytes.subarray(start, start + size);
+    if (id === 3 || id === 10) {
+      const [count, first] = number(content, 0);
+      const each = content.subarray(first);
+      const whole = Buffer.concat([Buffer.from(leb(count * times)), ...Array(times).fill(each)]);
+      pieces.push(Buffer.from([id, ...leb(whole.length)]), whole);
+    } else if (id !== 0) pieces.push(bytes.subarray(at, start + size));
+    at = start + size;
+  }
+  return Buffer.concat(pieces);
+}
+
+function number(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+transpile();
+const path = join(folder, 'module.wasm');
+writeFileSync(path, repeated(readFileSync(REAL), 4));
+const { inspectModule } = await import(join(folder, 'src/wasm/inspect.js'));
+const program = join(folder, 'src/wasm/examiner-process.js');
+const { size, imports } = await inspectModule(path, null, { program });
+console.log(`${(size / 1e6).toFixed(1)} MB, ${imports.length} imports`);
+
+const times = { ours: [], compile: [], here: [] };
+const timed = async (all, work) => {
+  const started = performance.now();
+  await work();
+  all.push((performance.now() - started) / 1000);
+};
+for (let round = 0; round < 15; round++) {
+  await timed(times.ours, () => inspectModule(path, null, { program }));
+  await timed(times.here, () => inspectModule(path, null, { program: 'none' }));
+  await timed(times.compile, async () => WebAssembly.compile(readFileSync(path)));
+}
+const [ours, here, compile] = [times.ours, times.here, times.compile].map(median);
+report('inspection of a module of 10 MB', ours, compile, 'WebAssembly.compile');
+report('the same without a process of its own', here, compile, 'WebAssembly.compile');
+rmSync(folder, { recursive: true, force: true });
