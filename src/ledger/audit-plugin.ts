@@ -45,11 +45,17 @@ export function auditPlugin(
   const state = reported(report, `artifacts/plugins/${plugin}`, () => stateOf(plugin, histories));
   if (state === undefined) return undefined;
   auditDerived(report, files, state);
+  const there = new Set(releases.map(({ path }) => path));
   const facts = new Map<string, Facts>();
   for (const channel of CHANNELS) {
     for (const version of state.channels[channel].recorded.keys()) {
+      const file = metadataPath(plugin, channel, version);
+      if (!there.has(file)) {
+        report({ file, message: 'was removed: its history says that it was recorded' });
+        continue;
+      }
       const release = auditRelease(report, files, histories, state, channel, version);
-      if (release !== undefined) facts.set(metadataPath(plugin, channel, version), factsOf(release));
+      if (release !== undefined) facts.set(file, factsOf(release));
     }
   }
   return entryText(entryOf(state, (path) => facts.get(path) ?? { commit: null, artifact: null }));
@@ -83,10 +89,6 @@ function auditRelease(
   version: string,
 ): Release | undefined {
   const file = metadataPath(plugin, channel, version);
-  if (files.at(file) === undefined) {
-    report({ file, message: 'was removed: its history says that it was recorded' });
-    return undefined;
-  }
   const release = reported(report, file, () => recordedRelease(files, histories, plugin, channel, version));
   if (release === undefined) return undefined;
   const of = channels[channel];

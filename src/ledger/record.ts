@@ -1,6 +1,7 @@
 import type { Decision, Recording } from '../channel/decision.ts';
-import { releaseDigest, versioned } from '../channel/digest.ts';
+import { releaseDigest } from '../channel/digest.ts';
 import type { Draft, Event } from '../channel/event.ts';
+import { releaseOf } from '../channel/recording.ts';
 import type { Release } from '../channel/release.ts';
 import { emptyPlugin, type PluginState, type State } from '../channel/state.ts';
 import { boardText, entryText, type BoardText } from './board.ts';
@@ -101,9 +102,8 @@ function verifyActivated(reading: Reading, events: readonly Draft[]): void {
 function releasesOf(reading: Reading, recordings: readonly Recording[]): ReadonlyMap<string, Release> {
   const releases = new Map<string, Release>();
   for (const recording of recordings) {
-    const { plugin, channel, version, rollout, staged } = recording;
-    const from = sourceOf(reading, recording, releases);
-    const release = { ...from, channel, rollout, staged };
+    const release = releaseOf(recording, sourceOf(reading, recording, releases));
+    const { plugin, channel, version } = recording;
     const digest = releaseDigest(plugin, version, release.definition, release.metadata.content);
     if (digest !== recording.digest)
       throw new Error(`${plugin} ${version} was decided as ${recording.digest}, and is ${digest}`);
@@ -112,18 +112,15 @@ function releasesOf(reading: Reading, recordings: readonly Recording[]): Readonl
   return releases;
 }
 
+/** The release that a recording takes over from a channel; null where it comes from outside. */
 function sourceOf(
   reading: Reading,
-  { plugin, channel, version, rollout, staged, digest, source }: Recording,
+  { plugin, version, source }: Recording,
   written: ReadonlyMap<string, Release>,
-): Release {
-  if ('channel' in source) {
-    const fresh = written.get(metadataPath(plugin, source.channel, version));
-    return fresh ?? recordedRelease(reading.files, historiesIn(reading, plugin), plugin, source.channel, version);
-  }
-  const { candidate } = source;
-  const metadata = { ...candidate.metadata, digest, content: candidate.content };
-  return { plugin, version, channel, rollout, staged, metadata, definition: versioned(candidate.definition, version) };
+): Release | null {
+  if ('candidate' in source) return null;
+  const fresh = written.get(metadataPath(plugin, source.channel, version));
+  return fresh ?? recordedRelease(reading.files, historiesIn(reading, plugin), plugin, source.channel, version);
 }
 
 /** Appends the events to their histories. */

@@ -12,7 +12,7 @@ export function definitionOf(plugin: string, version: string, more: Partial<Plug
   return {
     identifier: plugin,
     version,
-    description: 'Says hello – blåbærgrød',
+    description: `Says hello ${version} – blåbærgrød`,
     runtime: {
       kind: 'native',
       entrypoint: 'greeter.plugin:Greeter',
