@@ -13,6 +13,11 @@ export interface CommandSpec {
   readonly outputs: readonly OutputName[];
 }
 
+/** Where the ledger is. */
+const PLACE = ['branch', 'remote', 'token'] as const;
+/** That, and who changes it. */
+const LEDGER = [...PLACE, 'request'] as const;
+
 /** Every command: its name is the value of the input `command` and the first word on the terminal. */
 export const COMMANDS = {
   plan: {
@@ -61,6 +66,85 @@ export const COMMANDS = {
     positional: [],
     outputs: ['plugins', 'cache-hit'],
   },
+  stage: {
+    summary: 'records releases on a channel without activating them',
+    inputs: [
+      'channel',
+      'plugins',
+      'version',
+      'rollout',
+      'notes',
+      'profile',
+      'manifest',
+      'working-directory',
+      'artifacts-dir',
+      ...LEDGER,
+      'dry-run',
+    ],
+    positional: ['channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  promote: {
+    summary: 'makes releases active on a channel',
+    inputs: [
+      'channel',
+      'plugins',
+      'from',
+      'version',
+      'rollout',
+      'automatic',
+      'force',
+      'best-effort',
+      'reason',
+      'working-directory',
+      ...LEDGER,
+      'dry-run',
+    ],
+    positional: ['channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  rollback: {
+    summary: 'returns a channel to the release before, rejects the one left behind and holds the channel',
+    inputs: ['channel', 'plugins', 'to', 'reject', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+    positional: ['channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  hold: {
+    summary: 'stops promotion of a channel',
+    inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+    positional: ['channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  resume: {
+    summary: 'restarts promotion of a channel',
+    inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+    positional: ['channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  channel: {
+    summary: 'selects the channel that a plugin follows',
+    inputs: ['plugins', 'channel', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+    positional: ['plugins', 'channel'],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
+  resolve: {
+    summary: 'prints the definition of the active release on the channel that a plugin follows',
+    inputs: ['plugins', 'channel', 'install-id', 'output-file', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
+    positional: ['plugins'],
+    outputs: ['plugins', 'version', 'digest', 'channel', 'definition'],
+  },
+  status: {
+    summary: 'prints the channel board',
+    inputs: ['plugins', 'at', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
+    positional: ['plugins'],
+    outputs: ['plugins', 'board'],
+  },
+  verify: {
+    summary: 'audits the ledger branch: its files, its histories and its commits',
+    inputs: ['expect', 'working-directory', ...PLACE, 'dry-run'],
+    positional: [],
+    outputs: ['commit'],
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -74,6 +158,15 @@ export const LOAD: { readonly [C in CommandName]: () => Promise<Run<C>> } = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   provision: async () => (await import('./commands/provision.ts')).provision,
   'build-wasm': async () => (await import('./commands/build-wasm.ts')).buildWasm,
+  stage: async () => (await import('./commands/stage.ts')).stage,
+  promote: async () => (await import('./commands/promote.ts')).promote,
+  rollback: async () => (await import('./commands/rollback.ts')).rollback,
+  hold: async () => (await import('./commands/hold.ts')).hold,
+  resume: async () => (await import('./commands/hold.ts')).resume,
+  channel: async () => (await import('./commands/channel.ts')).channel,
+  resolve: async () => (await import('./commands/resolve.ts')).resolve,
+  status: async () => (await import('./commands/status.ts')).status,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
 /** Whether there is a command of this name. */

@@ -1,5 +1,5 @@
-/** How the text of an input becomes a value. `duration` is milliseconds, `list` is split at commas and newlines. */
-export type InputKind = 'text' | 'list' | 'boolean' | 'integer' | 'duration' | 'choice';
+/** How the text of an input becomes a value. `duration` is milliseconds, `list` is split at commas and newlines, `lines` may have several. */
+export type InputKind = 'text' | 'lines' | 'list' | 'boolean' | 'integer' | 'duration' | 'choice';
 
 export interface InputSpec {
   readonly kind: InputKind;
@@ -99,6 +99,99 @@ export const INPUTS = {
     kind: 'boolean',
     default: 'true',
     description: "Keep what was built in GitHub's cache. The local store in `artifacts-dir` is always used.",
+  },
+  channel: {
+    kind: 'text',
+    description: '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows.',
+  },
+  version: {
+    kind: 'text',
+    description:
+      "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`: the recorded release of this version.",
+  },
+  from: {
+    kind: 'text',
+    description:
+      'Channel that the release is taken from. Default: what is staged; when automatic, what the policy says.',
+  },
+  to: {
+    kind: 'text',
+    description: 'Version to go back to. Default: the release before.',
+  },
+  rollout: {
+    kind: 'text',
+    description: 'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all.',
+  },
+  notes: {
+    kind: 'lines',
+    description: 'What is new, for people: kept with the release.',
+  },
+  reason: {
+    kind: 'lines',
+    description: 'Why, for people: kept in the history.',
+  },
+  reject: {
+    kind: 'boolean',
+    default: 'true',
+    description: 'Bar the release that is left behind from promotion on every channel.',
+  },
+  force: {
+    kind: 'boolean',
+    default: 'false',
+    description: 'Promote a rejected release all the same, which lifts the rejection. For persons.',
+  },
+  automatic: {
+    kind: 'boolean',
+    default: 'false',
+    description:
+      'Obey soak, window and holds, and take the newest release that passes them. Every event but `workflow_dispatch` is automatic anyway.',
+  },
+  'best-effort': {
+    kind: 'boolean',
+    default: 'false',
+    description: 'Promote the plugins that can be, rather than all or none.',
+  },
+  request: {
+    kind: 'text',
+    description:
+      'Names what asked: the same request never acts twice. Default: repository, run, job and step; on a terminal random.',
+  },
+  branch: {
+    kind: 'text',
+    default: 'plugin-channels',
+    description: 'Branch of the ledger.',
+  },
+  remote: {
+    kind: 'text',
+    description:
+      "Remote, URL or path of the ledger's repository. Default: on GitHub the repository of the workflow, on a terminal the one that one stands in.",
+  },
+  token: {
+    kind: 'text',
+    description:
+      'Token with which the ledger is read (`contents: read`) and written (`contents: write`). On GitHub only.',
+  },
+  ledger: {
+    kind: 'text',
+    description:
+      "Folder or http(s) address of the ledger's files, such as a checkout of the branch, to read in place of the branch.",
+  },
+  'install-id': {
+    kind: 'text',
+    description: 'Name of the host that asks: decides whether it is one of those that a partial rollout reaches.',
+  },
+  'output-file': {
+    kind: 'text',
+    description: 'File that the definition is written to, inside the working directory.',
+  },
+  at: {
+    kind: 'text',
+    description: 'The board as it was: after the event of this sequence, or at a date (`2026-11-23`, or with a time).',
+  },
+  expect: {
+    kind: 'text',
+    description:
+      'Commit or sequence that the ledger is known to have had: whatever lacks it was cut short or rewritten.',
   },
 } as const satisfies Readonly<Record<string, InputSpec>>;
 

@@ -10,6 +10,15 @@ export const OUTPUTS = {
     description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
   },
   'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
+  releases: {
+    description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
+  },
+  commit: { description: 'Commit of the ledger that was written, or audited; empty when nothing was.' },
+  version: { description: '`resolve`: the version of the release.' },
+  digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
+  channel: { description: '`resolve`: the channel that the release is active on.' },
+  definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
+  board: { description: '`status`: the content of `channels.json`.' },
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
@@ -25,6 +34,8 @@ export interface Outcome {
   readonly outputs: Partial<Readonly<Record<OutputName, string>>>;
   /** Markdown for the job summary and the terminal. */
   readonly report?: string;
+  /** What a terminal shows in place of the report. */
+  readonly text?: string;
 }
 
 /** The result document: what `--json` prints and the output `result` holds. */

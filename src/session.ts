@@ -79,7 +79,10 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
     say(log, document, error);
   }
   if (invocation.json) await session.write(`${resultText(document)}\n`);
-  else if (!asStep && outcome?.report !== undefined) await session.write(`${plain(outcome.report.trim())}\n`);
+  else if (!asStep) {
+    const shown = outcome?.text ?? outcome?.report;
+    if (shown !== undefined) await session.write(`${plain(shown.trim())}\n`);
+  }
   if (asStep) {
     const { publish } = await import('./world/step.ts');
     await publish(log, document, outcome);

@@ -38,6 +38,8 @@ function valueOf(spec: InputSpec, text: string): unknown {
   switch (spec.kind) {
     case 'text':
       return /[\0\r\n]/u.test(text) ? new Wrong('one line of text') : text;
+    case 'lines':
+      return text.includes('\0') ? new Wrong('text') : text;
     case 'list':
       return text
         .split(/[,\r\n]/u)

@@ -1,0 +1,115 @@
+import { basename, join } from 'node:path';
+import { inputsDigest } from '../channel/digest.ts';
+import type { Candidate } from '../channel/intent.ts';
+import type { Content, LockFacts, WasmRecord } from '../channel/release.ts';
+import { filesOf, inputsOf, type Paths } from '../build/inputs.ts';
+import { readLock } from '../build/lock.ts';
+import { moduleOf } from '../build/parts.ts';
+import { Refusal } from '../errors.ts';
+import type { Plugin } from '../manifest/definition.ts';
+import { versionFault, VERSION_RULE } from '../manifest/names.ts';
+import { insideRoot, isThere } from '../world/files.ts';
+import { brief } from '../world/plain.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a release is made of beside its plugin. */
+export interface Making {
+  readonly paths: Paths;
+  /** As given: undefined for the manifest's, `auto` for that with the commit, or the version itself. */
+  readonly version: string | undefined;
+  /** Full id of the commit that it is made from; null where there is none. */
+  readonly commit: string | null;
+  readonly rollout: number;
+  readonly metadata: Omit<Candidate['metadata'], 'lock' | 'wasm' | 'artifact'>;
+}
+
+/**
+ * The release that a plugin would be now: its definition, and the digests of its inputs, lockfiles and module.
+ * @throws Refusal `usage` without a version, `wasm_missing` without its module, `manifest_invalid`.
+ */
+export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making): Promise<Candidate> {
+  const { root, artifacts } = workspace;
+  const version = versionOf(plugin, making);
+  const content = await contentOf(plugin, workspace, making.paths);
+  const resolved = readLock(join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id))?.lock
+    .resolved;
+  const lock: LockFacts | null =
+    resolved?.fingerprint == null
+      ? null
+      : {
+          fingerprint: resolved.fingerprint,
+          interpreter: resolved.interpreter === null ? null : withoutPath(resolved.interpreter),
+          packages: resolved.packages,
+        };
+  const built = resolved?.wasm;
+  const wasm: WasmRecord | null =
+    built === undefined || built.sha256 !== content.wasm
+      ? null
+      : {
+          sha256: built.sha256,
+          size: built.size,
+          form: built.form,
+          imports: built.imports,
+          exports: built.exports,
+        };
+  return {
+    plugin: plugin.id,
+    version,
+    manifestVersion: plugin.definition.version,
+    definition: { ...plugin.definition, version },
+    content,
+    rollout: making.rollout,
+    metadata: { ...making.metadata, lock, wasm, artifact: null },
+  };
+}
+
+/** The digests of what a release is made of, as its digest covers them (§5). */
+async function contentOf(plugin: Plugin, workspace: Workspace, paths: Paths): Promise<Content> {
+  const { root, artifacts, tree } = workspace;
+  const inputs = filesOf(inputsOf(plugin, paths, artifacts, root), tree.files);
+  const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+  const lockfiles: Record<string, string> = {};
+  for (const path of plugin.lockfiles) {
+    if (!isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`)))
+      throw new Refusal('manifest_invalid', `The lockfile '${path}' of '${plugin.id}' is not there.`, {
+        hint: 'Commit it, or take it out of the manifest.',
+      });
+    lockfiles[basename(path)] = await tree.digest(path);
+  }
+  return { inputs: inputsDigest(files), lockfiles, wasm: await moduleDigest(plugin, workspace) };
+}
+
+async function moduleDigest(plugin: Plugin, { root, tree }: Workspace): Promise<string | null> {
+  const module = moduleOf(plugin);
+  if (module === null) return null;
+  if (isThere(insideRoot(root, module.path, `The module of '${plugin.id}'`))) return tree.digest(module.path);
+  throw new Refusal('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
+    hint: 'Run `build-wasm` before `stage`.',
+  });
+}
+
+function versionOf({ id, definition }: Plugin, { version, commit }: Making): string {
+  const named = version === undefined || version === 'auto' ? definition.version : version;
+  if (version === 'auto') {
+    if (commit === null)
+      throw new Refusal(
+        'usage',
+        `The input \`version\` is \`auto\`, but '${id}' is in no git repository with a commit.`,
+      );
+    return checked(`${named ?? '0.0.0'}+${commit.slice(0, 12)}`, id);
+  }
+  if (named !== null) return checked(named, id);
+  throw new Refusal('usage', `'${id}' has no version.`, {
+    hint: 'Write `version` in the manifest, or give the input `version` (`auto` makes one from the commit).',
+  });
+}
+
+function checked(version: string, id: string): string {
+  const fault = versionFault(version);
+  if (fault === null) return version;
+  throw new Refusal('usage', `${fault}: '${brief(version)}' of '${id}'.`, { hint: `Allowed are ${VERSION_RULE}.` });
+}
+
+function withoutPath({ version, implementation, platform }: NonNullable<LockFacts['interpreter']>) {
+  return { version, implementation, platform };
+}

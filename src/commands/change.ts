@@ -1,0 +1,49 @@
+import type { Asking, Intent } from '../channel/intent.ts';
+import type { BoardText } from '../ledger/board.ts';
+import type { Want } from '../ledger/read.ts';
+import { isGlob } from '../manifest/glob.ts';
+import { selectIds } from '../manifest/select.ts';
+import type { Outcome } from '../outputs.ts';
+import type { World } from '../world/world.ts';
+import { outcomeOf } from './answered.ts';
+import { withLedger, type LedgerInputs } from './ledger.ts';
+
+/** A change of the ledger, and how it is told. */
+export interface Change {
+  readonly title: string;
+  /** Ids and globs of plugins, as given. */
+  readonly patterns: readonly string[];
+  /** Whether some may be moved while others are refused. */
+  readonly bestEffort?: boolean;
+  readonly versions?: Want['versions'];
+  /** Fields of the result document beside those of every such command. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** @param plugins those that the patterns meet in the ledger; null where there are no patterns. */
+  readonly intent: (asking: Asking, plugins: readonly string[] | null, board: BoardText) => Intent;
+}
+
+/** Changes the ledger by one commit, or not at all. @throws Refusal as the ledger does. */
+export async function changeLedger(inputs: LedgerInputs, world: World, change: Change): Promise<Outcome> {
+  const { patterns, intent, versions } = change;
+  const dryRun = inputs['dry-run'];
+  return withLedger(inputs, world, async ({ ledger, asking, now }) => {
+    const acted = await ledger.act(
+      {
+        // Ids spare a round trip: globs are only met once the board is read.
+        plugins:
+          patterns.length > 0 && !patterns.some(isGlob)
+            ? patterns
+            : ({ entries }) => inLedger(patterns, entries) ?? [...entries.keys()],
+        ...(versions === undefined ? {} : { versions }),
+        intent: ({ board }) => intent(asking, inLedger(patterns, board.entries), board),
+      },
+      now,
+      { dryRun },
+    );
+    return outcomeOf(acted, { ...change, dryRun }, world);
+  });
+}
+
+function inLedger(patterns: readonly string[], entries: BoardText['entries']): readonly string[] | null {
+  return patterns.length === 0 ? null : selectIds(patterns, [...entries.keys()], 'The ledger');
+}

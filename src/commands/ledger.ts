@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { Asking } from '../channel/intent.ts';
+import { Refusal } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { LedgerBranch } from '../ledger/branch.ts';
+import type { Identity } from '../ledger/commit.ts';
+import { withBranch } from '../ledger/driver.ts';
+import { openLedger, type Ledger } from '../ledger/ledger.ts';
+import type { Whereabouts } from '../ledger/remote.ts';
+import { whoAsks } from '../world/asking.ts';
+import type { World } from '../world/world.ts';
+
+/** The inputs that say where the ledger is. */
+export type PlaceInputs = Inputs<'working-directory' | 'branch' | 'remote' | 'token'>;
+/** The inputs that every command has that changes it. */
+export type LedgerInputs = PlaceInputs & Inputs<'request' | 'dry-run'> & { readonly reason?: string | undefined };
+
+export interface Opened {
+  readonly ledger: Ledger;
+  readonly asking: Asking;
+  readonly now: Date;
+}
+
+/** Gives the work the branch of the ledger, for reading. @throws as the driver. */
+export async function withBranchOf<T>(
+  inputs: PlaceInputs,
+  world: World,
+  work: (branch: LedgerBranch) => Promise<T>,
+  identity: Identity = READER,
+): Promise<T> {
+  const { environment, signal } = world;
+  return withBranch({ branch: inputs.branch, where: whereOf(inputs, world), identity, environment, signal }, work);
+}
+
+/** Who only reads commits nothing. */
+const READER: Identity = { name: 'reader', email: '' };
+
+/** Gives the work the ledger, and who asks, for changing it. @throws as the driver. */
+export async function withLedger<T>(
+  inputs: LedgerInputs,
+  world: World,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const { environment, onGitHub, signal } = world;
+  const now = world.now();
+  const directory = resolve(world.directory, inputs['working-directory']);
+  const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt: now });
+  const { identity, ...rest } = asker;
+  const asking: Asking = { ...rest, recordedBefore: null, reason: inputs.reason ?? null };
+  const repository = onGitHub ? (environment['GITHUB_REPOSITORY'] ?? null) : null;
+  return withBranchOf(
+    inputs,
+    world,
+    (branch) => work({ ledger: openLedger(branch, repository), asking, now }),
+    identity,
+  );
+}
+
+/** Where the ledger is: the remote that is named, else the repository of the workflow, or the one that one stands in. */
+function whereOf(inputs: PlaceInputs, { directory, environment, onGitHub }: World): Whereabouts {
+  const folder = resolve(directory, inputs['working-directory']);
+  if (inputs.remote !== undefined) return { kind: 'remote', directory: folder, remote: inputs.remote };
+  if (!onGitHub) return { kind: 'here', directory: folder };
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
+  if (server === undefined || repository === undefined)
+    throw new Refusal('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not say where the ledger is.', {
+      hint: 'Name it with the input `remote`.',
+    });
+  return { kind: 'github', server, repository, token: inputs.token ?? environment['GITHUB_TOKEN'] ?? '' };
+}

@@ -1,0 +1,34 @@
+import { DEFAULT_POLICY } from '../channel/policy.ts';
+import type { InputsOf } from '../commands.ts';
+import type { Outcome } from '../outputs.ts';
+import type { World } from '../world/world.ts';
+import { changeLedger } from './change.ts';
+import { channelOf, rolloutOf } from './channels.ts';
+
+/** Makes releases active on a channel: what is staged there, or what another input names. */
+export async function promote(inputs: InputsOf<'promote'>, world: World): Promise<Outcome> {
+  const channel = channelOf(inputs.channel, 'channel');
+  const from = inputs.from === undefined ? null : channelOf(inputs.from, 'from');
+  const rollout = rolloutOf(inputs.rollout);
+  const { version = null, force, automatic, 'best-effort': bestEffort } = inputs;
+  return changeLedger(inputs, world, {
+    title: `Promote on ${channel}`,
+    patterns: inputs.plugins,
+    bestEffort,
+    data: { channel },
+    intent: (asking, plugins) => ({
+      ...asking,
+      by: automatic ? 'automatic' : asking.by,
+      operation: 'promote',
+      channel,
+      plugins,
+      from,
+      version,
+      ofPullRequest: null,
+      rollout,
+      force,
+      bestEffort,
+      policy: DEFAULT_POLICY,
+    }),
+  });
+}

@@ -1,0 +1,17 @@
+import type { Inputs } from '../inputs.ts';
+import { openPublished, type ReadFile } from '../ledger/published.ts';
+import type { World } from '../world/world.ts';
+import { withBranchOf, type PlaceInputs } from './ledger.ts';
+
+/** Gives the work the files of the ledger: of the folder or address that is named, else of the branch's tip. */
+export async function withFiles<T>(
+  inputs: PlaceInputs & Inputs<'ledger'>,
+  world: World,
+  work: (read: ReadFile) => Promise<T>,
+): Promise<T> {
+  if (inputs.ledger !== undefined) return work(openPublished(inputs.ledger, world.directory, world.signal));
+  return withBranchOf(inputs, world, async (branch) => {
+    const tip = await branch.read();
+    return work((path) => tip.read(path));
+  });
+}

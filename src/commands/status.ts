@@ -1,0 +1,58 @@
+import type { InputsOf } from '../commands.ts';
+import { Refusal } from '../errors.ts';
+import { EMPTY_BOARD, splitBoard, wholeBoard, type BoardText } from '../ledger/board.ts';
+import type { Moment } from '../ledger/past-board.ts';
+import { openLedger } from '../ledger/ledger.ts';
+import { BOARD } from '../ledger/paths.ts';
+import { boardMarkdown } from '../ledger/readme.ts';
+import { selectIds } from '../manifest/select.ts';
+import type { Outcome } from '../outputs.ts';
+import { brief } from '../world/plain.ts';
+import type { World } from '../world/world.ts';
+import { withBranchOf } from './ledger.ts';
+import { withFiles } from './reading.ts';
+
+/** Shows the board: which release of each plugin is where. */
+export async function status(inputs: InputsOf<'status'>, world: World): Promise<Outcome> {
+  const whole = await boardOf(inputs, world);
+  const ids = [...whole.entries.keys()];
+  const shown = new Set(inputs.plugins.length === 0 ? ids : selectIds(inputs.plugins, ids, 'The ledger'));
+  const entries = new Map([...whole.entries].filter(([plugin]) => shown.has(plugin)));
+  const board = wholeBoard({ ...whole, entries });
+  const since = whole.updatedAt === null ? '' : `, as of ${whole.updatedAt}`;
+  return {
+    reason: 'ok',
+    message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.`,
+    data: { board },
+    outputs: { plugins: JSON.stringify([...shown]), board: JSON.stringify(board) },
+    report: `${boardMarkdown({ entries })}\n`,
+  };
+}
+
+async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardText> {
+  const { at } = inputs;
+  if (at === undefined) {
+    return withFiles(inputs, world, async (read) => {
+      const bytes = await read(BOARD);
+      return bytes === undefined ? EMPTY_BOARD : splitBoard(bytes);
+    });
+  }
+  if (inputs.ledger !== undefined)
+    throw new Refusal('usage', 'The inputs `at` and `ledger` do not go together.', {
+      hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
+    });
+  const moment = momentOf(at);
+  return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
+}
+
+/** ISO 8601; a date alone is its end in UTC, so that the day is in it. */
+function momentOf(at: string): Moment {
+  if (/^\d{1,15}$/u.test(at)) return { sequence: Number(at) };
+  const day = /^\d{4}-\d\d-\d\d$/u.test(at);
+  const date = new Date(day ? `${at}T23:59:59.999Z` : at);
+  if (/^\d{4}-\d\d-\d\d/u.test(at) && !Number.isNaN(date.getTime())) return { date };
+  throw new Refusal(
+    'usage',
+    `The input \`at\` is '${brief(at)}'; allowed: a sequence, or a date such as 2026-11-23 or 2026-11-23T12:00:00Z.`,
+  );
+}

@@ -1,0 +1,66 @@
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Refusal } from '../errors.ts';
+import { insideRoot, readIfThere } from '../world/files.ts';
+import { brief } from '../world/plain.ts';
+
+/** Gives one file of a ledger by its path in the branch; undefined where there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+/** How long one file may take, and how large it may be. */
+const PATIENCE_MS = 30_000;
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * The files of a ledger as they lie in a folder, such as a checkout of the branch, or behind an http(s) address.
+ * @param where a folder, relative to `directory`, or an address.
+ * @throws Refusal `usage` when there is no such folder; reading throws `ledger_unreachable`.
+ */
+export function openPublished(where: string, directory: string, signal: AbortSignal): ReadFile {
+  if (/^https?:\/\//iu.test(where)) return openAddress(where, signal);
+  const folder = resolve(directory, where);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined)
+    throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', and there is no such folder.`, {
+      hint: 'Give a checkout of the ledger branch, or the http(s) address below which its files are.',
+    });
+  return (path) => {
+    const text = readIfThere(insideRoot(folder, path, 'A file of the ledger'));
+    return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
+  };
+}
+
+function openAddress(where: string, signal: AbortSignal): ReadFile {
+  if (!URL.canParse(where))
+    throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', which is no address.`);
+  const base = new URL(where);
+  base.pathname = base.pathname.replace(/\/?$/u, '/');
+  return async (path) => {
+    const address = new URL(base);
+    address.pathname += path.split('/').map(encodeURIComponent).join('/');
+    try {
+      const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+      if (response.status === 404) return undefined;
+      if (!response.ok) throw new Error(`the answer is ${response.status} ${response.statusText}`);
+      return await bounded(response);
+    } catch (error) {
+      signal.throwIfAborted();
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Refusal('ledger_unreachable', `'${brief(address.href)}' could not be read: ${brief(why)}.`, {
+        hint: 'Check the address in a browser, and whether this machine may reach it.',
+        cause: error,
+      });
+    }
+  };
+}
+
+async function bounded({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const parts: AsyncIterable<Uint8Array> | readonly Uint8Array[] = body ?? [];
+  for await (const chunk of parts) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Error(`it is larger than ${LARGEST} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
