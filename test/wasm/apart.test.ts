@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { codeHeavy, componentAround, dataHeavy, leb, MODULE, section } from '../support/modules.ts';
+import { codeHeavy, componentAround, dataHeavy, leb, MODULE, section } from '../support/wasm-bytes.ts';
 import { transpiled } from '../support/transpiled.ts';
 
 // Large modules are validated in a process of its own; here both processes run as they do in the bundle.

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Refusal } from '../../src/errors.ts';
 import { inspectModule } from '../../src/wasm/inspect.ts';
 import { inFolder } from '../support/folder.ts';
-import { COMMAND, COMPONENT, COMPONENT_OF_WASI, MODULE, section } from '../support/modules.ts';
+import { COMMAND, COMPONENT, COMPONENT_OF_WASI, MODULE, section } from '../support/wasm-bytes.ts';
 
 type Bytes = Uint8Array;
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Refusal } from '../../src/errors.ts';
 import { inspectModule, type WasmFacts } from '../../src/wasm/inspect.ts';
 import { inFolder } from '../support/folder.ts';
-import { COMMAND, COMPONENT, COMPONENT_OF_WASI, componentAround, leb, MODULE, section } from '../support/modules.ts';
+import { COMMAND, COMPONENT, COMPONENT_OF_WASI, componentAround, leb, MODULE, section } from '../support/wasm-bytes.ts';
 import { wat } from '../support/wat.ts';
 
 /** What is told of bytes that lie in a file. */
