@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { generateActionYml } from './generate/action-yml.mjs';
+import { generateLedgerSchemas } from './generate/ledger-schemas.mjs';
 import { generateManifestSchema } from './generate/manifest-schema.mjs';
 import { generatePolicySchema } from './generate/policy-schema.mjs';
 import { generateReadme } from './generate/readme.mjs';
@@ -16,6 +17,7 @@ const generated = {
   'schema/manifest.schema.json': await pretty('schema/manifest.schema.json', generateManifestSchema()),
   'schema/plugin-channels.schema.json': await pretty('schema/plugin-channels.schema.json', generatePolicySchema()),
 };
+for (const [name, text] of Object.entries(generateLedgerSchemas())) generated[name] = await pretty(name, text);
 for (const [name, text] of Object.entries(generated)) {
   if (read(name) === text) continue;
   if (check) {

@@ -55,3 +55,6 @@ export const board = v.pipe(
 export type Shown = v.InferOutput<typeof shown>;
 export type BoardPlugin = v.InferOutput<typeof boardPlugin>;
 export type BoardChannel = BoardPlugin['channels']['stable'];
+
+/** What the JSON Schema names, so that it is said once. */
+export const DEFINITIONS = { release: shown, hold, channel, rejection, artifact };

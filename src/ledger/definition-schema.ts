@@ -21,7 +21,7 @@ const step = v.object({
   environment: textMap,
 });
 
-const build = v.object({ steps: v.array(step), lockfile: optionalText });
+export const build = v.object({ steps: v.array(step), lockfile: optionalText });
 
 const wasm = v.object({
   module: text,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../channel/channel.ts';
-import { definition } from './definition-schema.ts';
+import { build, definition } from './definition-schema.ts';
 import { digest, hex, id, rollout, text, texts, time, version, whole } from './schema-values.ts';
 
 const content = v.pipe(
@@ -67,3 +67,6 @@ export const release = v.pipe(
   v.title('A release of a CoolBox plugin'),
   v.description('artifacts/plugins/<id>/updates/<channel>/<version>/metadata.json'),
 );
+
+/** What the JSON Schema names, so that it is said once. */
+export const DEFINITIONS = { definition, build, content, source, lock, wasm, artifact };

@@ -1,0 +1,1 @@
+export function generateLedgerSchemas(): Readonly<Record<string, string>>;
