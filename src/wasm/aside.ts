@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Store } from '../build/store.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
 
@@ -20,13 +20,13 @@ export function modulesAside(store: string): string[] {
     .filter((name) => name.startsWith('aside-'))
     .flatMap((name) => {
       const { module } = readRecord(join(store, name));
-      return module !== undefined && basenameOf(module) === name ? [module] : [];
+      return module !== undefined && nameOf(module) === name ? [module] : [];
     });
 }
 
 /** Sets a module aside, or notes that there was none. */
 export async function setAside(store: Store, root: string, module: string): Promise<void> {
-  const place = insideRoot(root, module, 'A module');
+  const place = ownPlace(root, module);
   const had = isThere(place);
   const work = await store.workFolder();
   await writeFile(join(work, 'record.json'), JSON.stringify({ schema: 1, module, had }));
@@ -40,7 +40,7 @@ export async function putBack(store: Store, root: string, module: string): Promi
   const aside = placeOf(store.folder, module);
   if (!existsSync(aside)) return;
   const kept = join(aside, 'module');
-  const place = insideRoot(root, module, 'A module');
+  const place = ownPlace(root, module);
   if (isThere(kept)) {
     await mkdir(dirname(place), { recursive: true });
     await rm(place, { recursive: true, force: true });
@@ -58,11 +58,16 @@ export async function forgetAside(store: Store, module: string): Promise<void> {
   await rm(away, { recursive: true, force: true });
 }
 
-function placeOf(store: string, module: string): string {
-  return join(store, basenameOf(module));
+/** Where a module lies itself: a link there, wherever it leads, is what is moved or removed. */
+export function ownPlace(root: string, module: string): string {
+  return join(insideRoot(root, dirname(module), 'The folder of a module'), basename(module));
 }
 
-function basenameOf(module: string): string {
+function placeOf(store: string, module: string): string {
+  return join(store, nameOf(module));
+}
+
+function nameOf(module: string): string {
   return `aside-${createHash('sha256').update(module).digest('hex')}`;
 }
 

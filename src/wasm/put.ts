@@ -9,6 +9,7 @@ import { Damaged, placeOutputs } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
 import { insideRoot, writeWhole } from '../world/files.ts';
+import { ownPlace } from './aside.ts';
 import type { Building } from './build.ts';
 import type { WasmFacts } from './inspect.ts';
 import { lockWith } from './lock.ts';
@@ -34,7 +35,7 @@ export async function placeModule(
   const known = await facts(copy);
   if (known instanceof Refusal) return known;
   if (recorded === undefined) throw new Damaged(module);
-  const place = insideRoot(root, module, 'A module');
+  const place = ownPlace(root, module);
   await mkdir(dirname(place), { recursive: true });
   await rename(copy, place);
   return known;

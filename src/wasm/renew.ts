@@ -3,8 +3,7 @@ import { isDamage } from '../build/blame.ts';
 import type { Lock } from '../build/lock.ts';
 import type { Entry } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
-import { insideRoot } from '../world/files.ts';
-import { forgetAside, putBack, setAside } from './aside.ts';
+import { forgetAside, ownPlace, putBack, setAside } from './aside.ts';
 import { buildUnit, type Building } from './build.ts';
 import { inspectModule, type WasmFacts } from './inspect.ts';
 import type { PlannedModule } from './plan.ts';
@@ -37,7 +36,7 @@ export async function renew(
   let renewed = new Map<PlannedModule, Renewed>();
   const build = async (): Promise<void> => {
     // Only what the steps leave counts.
-    for (const module of modules) await rm(insideRoot(root, module, 'A module'), { recursive: true, force: true });
+    for (const module of modules) await rm(ownPlace(root, module), { recursive: true, force: true });
     await store.discard(unit.fingerprint);
     const { entry, facts } = await buildUnit(unit, plans, renewing);
     const source = { entry, status: 'built', facts: (want: Want) => Promise.resolve(facts(want)) } as const;
