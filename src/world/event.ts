@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
+/** The payload of the event that started the run, unchecked; undefined where there is none that can be read. */
+export async function readEvent(environment: Readonly<Record<string, string | undefined>>): Promise<unknown> {
+  const path = environment['GITHUB_EVENT_PATH'];
+  return path === undefined || path === '' ? undefined : readJson(path);
+}
+
 /** The commits that an event of GitHub is about, as far as it names them. */
 export interface EventCommits {
   readonly base: string | undefined;
@@ -10,9 +16,9 @@ export interface EventCommits {
 /** Reads the event that started the run. Nothing known, nothing returned: a missing or odd payload is no error. */
 export async function eventCommits(environment: Readonly<Record<string, string | undefined>>): Promise<EventCommits> {
   const none = { base: undefined, head: undefined };
-  const path = environment['GITHUB_EVENT_PATH'];
-  if (path === undefined || path === '') return none;
-  const payload = await payloadOf(await readJson(path));
+  const event = await readEvent(environment);
+  if (event === undefined) return none;
+  const payload = await payloadOf(event);
   if (payload === undefined) return none;
   const { pull_request: pull, merge_group: group, before } = payload;
   const base = pull?.base?.sha ?? group?.base_sha ?? before ?? undefined;
