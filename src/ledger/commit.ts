@@ -71,6 +71,6 @@ function data(content: string | Uint8Array): readonly (string | Uint8Array)[] {
 
 /** A name as it may stand in a commit. */
 function cleaned(name: string): string {
-  // eslint-disable-next-line no-control-regex -- they end the line, and the name
-  return name.replace(/[\0-\x1f\x7f<>]+/gu, ' ').trim();
+   
+  return name.replace(/[\0-\x20\x7f<>]+/gu, ' ').trim();
 }

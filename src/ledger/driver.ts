@@ -127,33 +127,38 @@ async function update<T>(
   let attempts = 0;
   let faults = 0;
   let lockedSince: number | undefined;
-  let tip = await readTip(source);
+  let sent: { readonly from: string | null; readonly updated: Updated<T>; readonly again: Again } | undefined;
 
   const attempt = async (): Promise<Updated<T>> => {
-    if (attempts > 0) tip = await readTip(source);
+    const tip = await readTip(source);
+    // The answer was lost, not the push: the branch tells.
+    if (sent !== undefined && sent.updated.commit === tip.commit) return sent.updated;
+    if (sent?.again.kind === 'unknown') {
+      faults = sent.from === tip.commit ? faults + 1 : 0;
+      if (faults >= FAULTS) throw sent.again.refusal;
+    }
     attempts += 1;
     const { change, answer } = await decide(tip);
     const commit = change === null ? null : await writeCommit(source.git, tip.commit, change, identity);
-    if (commit === null) return { answer, commit, attempts };
+    const updated = { answer, commit, attempts };
+    if (commit === null) return updated;
     const pushed = await push(source, commit);
     switch (pushed.kind) {
       case 'landed':
-        return { answer, commit, attempts };
+        return updated;
       case 'refused':
         throw pushed.refusal;
+      case 'locked':
+        lockedSince ??= performance.now();
+        if (performance.now() - lockedSince > LOCKED_MS) throw pushed.refusal;
+        break;
       case 'raced':
-        lockedSince = pushed.refusal === undefined ? undefined : (lockedSince ?? performance.now());
-        if (pushed.refusal !== undefined && performance.now() - (lockedSince ?? 0) > LOCKED_MS) throw pushed.refusal;
-        throw new Again(pushed.refusal);
-      case 'unknown': {
-        // The answer was lost, not always the push: the branch tells.
-        const now = await fetchTip(source);
-        if (now === commit) return { answer, commit, attempts };
-        faults = now === tip.commit ? faults + 1 : 0;
-        if (faults >= FAULTS) throw pushed.refusal;
-        throw new Again(pushed.refusal);
-      }
+      case 'unknown':
+        lockedSince = undefined;
     }
+    const refusal = pushed.refusal ?? outrun(ref, remote, attempts, patienceMs);
+    sent = { from: tip.commit, updated, again: new Again(pushed.kind, refusal) };
+    throw sent.again;
   };
   try {
     return await pRetry(attempt, {
@@ -167,16 +172,19 @@ async function update<T>(
       shouldRetry: ({ error }) => error instanceof Again,
     });
   } catch (error) {
-    if (!(error instanceof Again)) throw error;
-    throw error.refusal ?? outrun(ref, remote, attempts, patienceMs);
+    // Where the time ran out on the way to one more attempt, it is the attempts before that tell why.
+    const isOver = performance.now() >= world.until() && !world.signal.aborted;
+    throw (error instanceof Again ? error : isOver ? sent?.again : undefined)?.refusal ?? error;
   }
 }
 
-/** That it is to be decided once more; with what is to be said when there is no time for it. */
+/** That it is to be decided once more; with what is said when there is no time for it. */
 class Again extends Error {
-  readonly refusal: Refusal | undefined;
-  constructor(refusal: Refusal | undefined) {
+  readonly kind: 'raced' | 'locked' | 'unknown';
+  readonly refusal: Refusal;
+  constructor(kind: Again['kind'], refusal: Refusal) {
     super('decide again');
+    this.kind = kind;
     this.refusal = refusal;
   }
 }

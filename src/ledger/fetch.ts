@@ -132,7 +132,7 @@ async function patiently(source: Source, ask: () => Promise<GitEnded>): Promise<
       },
       {
         retries: FAULTS,
-        minTimeout: 300,
+        minTimeout: 200,
         maxTimeout: 5000,
         randomize: true,
         maxRetryTime: Math.max(0, world.until() - performance.now()),

@@ -52,7 +52,8 @@ export function gitAt(folder: string, world: GitWorld): Git {
     const out: Buffer[] = [];
     let stderr = '';
     const environment = gitEnvironment(world.outside, folder, settings);
-    const cancelled = survives ? delayed(world.signal, LAST_CHANCE_MS) : world.signal;
+    const later = survives ? delayed(world.signal, LAST_CHANCE_MS) : undefined;
+    const cancelled = later?.signal ?? world.signal;
     const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);
     const { code, timedOut } = await run(
       { argv: ['git', ...words], cwd: folder, environment },
@@ -70,7 +71,7 @@ export function gitAt(folder: string, world: GitWorld): Git {
           }
         },
       },
-    );
+    ).finally(() => later?.stop());
     if (code === 127) throw gitMissing();
     // What survives has an end that is worth knowing, cancelled or not.
     if (!survives) world.signal.throwIfAborted();
@@ -87,17 +88,21 @@ export function gitAt(folder: string, world: GitWorld): Git {
   };
 }
 
-/** A signal that comes some time after another. */
-function delayed(signal: AbortSignal, ms: number): AbortSignal {
+/** A signal that comes some time after another, until `stop`. */
+function delayed(signal: AbortSignal, ms: number): { readonly signal: AbortSignal; readonly stop: () => void } {
   const later = new AbortController();
-  signal.addEventListener(
-    'abort',
-    () => {
-      setTimeout(() => {
-        later.abort(signal.reason);
-      }, ms).unref();
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    timer = setTimeout(() => {
+      later.abort(signal.reason);
+    }, ms);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    signal: later.signal,
+    stop: () => {
+      signal.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
     },
-    { once: true },
-  );
-  return later.signal;
+  };
 }

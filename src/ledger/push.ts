@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import type { Setting } from './environment.ts';
@@ -10,8 +11,10 @@ export type Pushed =
   | { readonly kind: 'landed' }
   /** The remote will not take it, whoever is first. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Somebody else was first, or writes at this moment. */
-  | { readonly kind: 'raced'; readonly refusal: Refusal | undefined }
+  /** Somebody else was first. */
+  | { readonly kind: 'raced'; readonly refusal: undefined }
+  /** Somebody else writes at this moment, or was killed while writing. */
+  | { readonly kind: 'locked'; readonly refusal: Refusal }
   /** The remote went away: it may have landed. */
   | { readonly kind: 'unknown'; readonly refusal: Refusal };
 
@@ -28,7 +31,7 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
   const output = `${ended.stderr}\n${ended.stdout.toString('utf8')}`;
   if (ended.timedOut) return { kind: 'unknown', refusal: late(source) };
   const lock = /Unable to create '(?<path>[^'\n]+\.lock)': File exists/u.exec(output)?.groups?.['path'];
-  if (lock !== undefined) return { kind: 'raced', refusal: locked(lock, source) };
+  if (lock !== undefined) return { kind: 'locked', refusal: locked(lock, source) };
   if (RACED.test(output)) return { kind: 'raced', refusal: undefined };
   const { lasting, refusal } = troubleOf(output, remote.place, secretsOf(source));
   if (lasting) return { kind: 'refused', refusal };
@@ -63,7 +66,8 @@ function declined(why: string, stderr: string, source: Source): Refusal {
   );
 }
 
-function locked(path: string, source: Source): Refusal {
+function locked(named: string, source: Source): Refusal {
+  const path = normalize(named);
   const since = source.remote.local === undefined ? undefined : lstatSync(path, { throwIfNoEntry: false })?.mtime;
   const age = since === undefined ? '' : ` It is there since ${since.toISOString()}.`;
   return new Refusal('ledger_conflict', `'${brief(path)}' keeps the ledger branch from being changed.${age}`, {
