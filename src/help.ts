@@ -11,7 +11,7 @@ export function helpText(command: CommandName | undefined): string {
 function programHelp(): string {
   const commands = Object.entries(COMMANDS).map(([name, spec]) => row(name, spec.summary));
   return [
-    `${NAME}: provisions the plugins of a repository, and plans which of them a change touches`,
+    `${NAME}: provisions, builds and releases the plugins of a repository`,
     '',
     `Usage: ${NAME} <command> [--input value …]`,
     '',
@@ -21,6 +21,9 @@ function programHelp(): string {
     'For every command',
     ...ALWAYS,
     '',
+    'Without a command',
+    row('--version', 'Print the version.'),
+    '',
     `Run '${NAME} <command> --help' for the inputs of a command.`,
     '',
   ].join('\n');
@@ -29,7 +32,6 @@ function programHelp(): string {
 const ALWAYS = [
   row('--json', 'Print the result as one JSON document on stdout; all other text goes to stderr.'),
   row('--help', 'Print this help.'),
-  row('--version', 'Print the version.'),
 ];
 
 function commandHelp(command: CommandName): string {

@@ -6,6 +6,8 @@ export interface InputSpec {
   readonly description: string;
   /** As it would be written; where there is none, leaving the input out means `undefined`. */
   readonly default?: string;
+  /** The default that action.yml gives, from what the runner knows. */
+  readonly inAction?: string;
   readonly values?: readonly string[];
   readonly min?: number;
   readonly max?: number;
@@ -168,6 +170,7 @@ export const INPUTS = {
   },
   token: {
     kind: 'text',
+    inAction: '${{ github.token }}',
     description:
       'Token with which the ledger is read (`contents: read`) and written (`contents: write`). On GitHub only.',
   },

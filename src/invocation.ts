@@ -55,7 +55,8 @@ export function readArguments(argv: readonly string[]): Invocation {
   const flags = tokens.flatMap((token) =>
     token.kind === 'option' ? [{ ...token, value: switched.get(token.index) ?? token.value }] : [],
   );
-  if (flags.some((flag) => flag.name === 'version')) return { kind: 'version' };
+  // Of a command it is the version of a release.
+  if (words.length === 0 && flags.some((flag) => flag.name === 'version')) return { kind: 'version' };
   const help = flags.some((flag) => flag.name === 'help' || flag.name === 'h') || words[0] === 'help';
   if (help || words.length === 0) {
     const word = words[0] === 'help' ? words[1] : words[0];
@@ -91,8 +92,10 @@ function commandNamed(name: string): CommandName {
 /** Splits what was given into what the command takes, and a warning for each of the rest. */
 function taken(command: CommandName, given: ReadonlyMap<InputName, string>) {
   const takes = specOf(command).inputs;
+  // What action.yml gives to every step was not given by anybody.
+  const isEverywhere = (name: InputName): boolean => 'inAction' in INPUTS[name];
   const warnings = [...given.keys()]
-    .filter((name) => !takes.includes(name))
+    .filter((name) => !takes.includes(name) && !isEverywhere(name))
     .map(
       (name) =>
         `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`,
@@ -104,7 +107,7 @@ function flagOptions() {
   const flags = Object.entries<InputSpec>(INPUTS).map(
     ([name, spec]) => [name, { type: spec.kind === 'boolean' ? 'boolean' : 'string' }] as const,
   );
-  const own = ['json', 'help', 'version'].map((name) => [name, { type: 'boolean' }] as const);
+  const own = ['json', 'help'].map((name) => [name, { type: 'boolean' }] as const);
   return { ...Object.fromEntries([...flags, ...own]), help: { type: 'boolean', short: 'h' } } as const;
 }
 

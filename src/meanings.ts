@@ -11,8 +11,64 @@ export interface Meaning {
 export const GIVEN = {
   ok: { meaning: 'Done.', next: '' },
   nothing_to_do: { meaning: 'Everything is up to date already.', next: '' },
+  already_active: { meaning: 'The release is active on the channel already.', next: '' },
+  nothing_staged: {
+    meaning:
+      'There is no release to promote, or to resolve: nothing is staged, or nothing of that version is recorded.',
+    next: '`stage` one, or take one from another channel with `from`; `status` shows what is where.',
+  },
+  nothing_eligible: {
+    meaning: 'An automatic promotion found no release that is newer and passes every gate.',
+    next: 'Nothing: the next run looks again. The summary says which gate passes when.',
+  },
+  gate_closed: {
+    meaning: 'A gate of the policy is closed for what is automatic: soak, window, source.',
+    next: 'Wait for the moment in the message, or promote as a person.',
+  },
+  held: { meaning: 'A person holds the channel.', next: '`resume` it first.' },
+  rejected: {
+    meaning: 'The release was rejected, by a rollback or by hand.',
+    next: 'Promote another one; as a person also this one, with `force`.',
+  },
+  version_conflict: {
+    meaning: 'The version is recorded already, with another definition or content.',
+    next: 'Raise the version in the manifest, or stage with `version: auto`.',
+  },
+  digest_mismatch: {
+    meaning: 'A release is not the one that was recorded: its digest is another.',
+    next: '`verify` tells what was changed on the ledger branch; stage the release anew under another version.',
+  },
+  no_previous: {
+    meaning: 'There is no release to go back to that was not rejected.',
+    next: 'Promote another release.',
+  },
+  superseded: {
+    meaning: 'Another release was activated after the command was given.',
+    next: 'Look at `status`, and give the command again if it is still wanted.',
+  },
+  stale_command: {
+    meaning: 'A newer release was recorded after the command was written.',
+    next: 'Give the command again, or name the version.',
+  },
+  not_permitted: {
+    meaning: 'The remote does not let the ledger branch be written: the token, a rule of the branch, a hook.',
+    next: 'Give the job `contents: write`; the message quotes what the remote said.',
+  },
+  ledger_conflict: {
+    meaning: 'Others wrote to the ledger branch first, until the time was up. Nothing was written.',
+    next: 'Run again, with fewer at once: a `concurrency` group queues them.',
+  },
+  ledger_corrupt: {
+    meaning: 'A file of the ledger branch is not what its history says.',
+    next: '`verify` names each thing that is off. Other plugins go on; nothing is repaired in silence.',
+  },
+  ledger_unreachable: {
+    meaning: 'The ledger cannot be read: the remote is away, wants other credentials, or the address is wrong.',
+    next: 'Check `remote`, `token` and the network; nothing was changed.',
+  },
+  unknown_channel: { meaning: 'There is no channel of this name.', next: 'Take `canary`, `beta` or `stable`.' },
   unknown_plugin: {
-    meaning: 'The profile has no plugin of this id, or none that the glob meets.',
+    meaning: 'The profile, or the ledger, has no plugin of this id, or none that the glob meets.',
     next: 'Take an id from the list in the message, or look at `profile`.',
   },
   unknown_profile: {
@@ -68,23 +124,7 @@ export const GIVEN = {
 
 /** Codes of the closed list that no command gives yet: programs that match on codes may know them already. */
 export const RESERVED: Readonly<Record<Exclude<Reason, keyof typeof GIVEN>, string>> = {
-  already_active: 'the release is active on the channel already',
-  nothing_staged: 'no release is staged on the channel',
-  nothing_eligible: 'no release passes every gate yet',
-  gate_closed: 'a gate of the policy is closed',
-  held: 'the channel is on hold',
-  rejected: 'the release was rejected',
-  version_conflict: 'the version is recorded with another content',
-  digest_mismatch: 'the bytes are not those of the digest',
-  no_previous: 'there is no release to go back to',
-  unknown_channel: 'there is no channel of this name',
   no_backend: 'no sandbox can be used on this machine',
   boot_failed: 'the plugin did not start',
   probe_failed: 'the plugin started and did not answer',
-  not_permitted: 'the person lacks the permission',
-  superseded: 'another release was activated meanwhile',
-  stale_command: 'a newer release came in before the command',
-  ledger_conflict: 'the ledger branch changed meanwhile',
-  ledger_corrupt: 'the ledger branch does not hold what it should',
-  ledger_unreachable: 'the ledger branch cannot be reached',
 };
