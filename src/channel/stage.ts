@@ -106,7 +106,7 @@ function record(plugin: PluginState, channel: Channel, candidate: Candidate, fir
   const here = { plugin: plugin.plugin, channel, version, digest };
   if (found.kind === 'conflict') return conflict(plugin, channel, version, digest);
   const same = equalToNewest(plugin, channel, candidate, first);
-  if (same !== null) return nothingNew(plugin, channel, same, same.digest !== digest && same.version === version);
+  if (same !== null) return nothingNew(plugin, channel, same, found.kind === 'module' && same.version === version);
   const warnings = [
     ...(found.kind === 'module' ? [unreproducible(plugin.plugin, version)] : []),
     ...(plugin.rejected.has(digest)

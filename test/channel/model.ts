@@ -19,7 +19,7 @@ export class Model {
   readonly rejected = new Set<string>();
   readonly selected = new Map<string, Channel>();
 
-  take(intent: Intent, events: readonly Draft[], _now: string): void {
+  take(intent: Intent, events: readonly Draft[]): void {
     for (const id of new Set(events.map(({ plugin }) => plugin))) {
       const mine = events.filter(({ plugin }) => plugin === id);
       const versionOf = (operation: string) => mine.find((event) => event.operation === operation)?.version ?? null;
@@ -71,15 +71,20 @@ export class Model {
     const { stack, staged, hold } = plugin.channels[channel];
     const expected = this.place(plugin.plugin, channel);
 
-    expect(stack.map(({ version }) => version)).toEqual(expected.stack);
-    expect(activeOf(plugin.channels[channel])?.version).toBe(expected.stack.at(-1));
-    expect(staged).toBe(expected.staged);
-    expect(hold?.by ?? null).toBe(expected.hold);
-    expect(plugin.selected).toBe(this.selected.get(plugin.plugin) ?? 'stable');
-    for (const { version } of plugin.rejected.values())
-      expect(this.rejected.has(`${plugin.plugin} ${version}`)).toBe(true);
-    const mine = [...this.rejected].filter((name) => name.startsWith(`${plugin.plugin} `));
-    expect(plugin.rejected.size).toBe(mine.length);
+    const found = {
+      stack: stack.map(({ version }) => version),
+      active: activeOf(plugin.channels[channel])?.version,
+      staged,
+      hold: hold?.by ?? null,
+      selected: plugin.selected,
+      rejected: [...plugin.rejected.values()].map(({ version }) => `${plugin.plugin} ${version}`).sort(),
+    };
+    expect(found).toEqual({
+      ...expected,
+      active: expected.stack.at(-1),
+      selected: this.selected.get(plugin.plugin) ?? 'stable',
+      rejected: [...this.rejected].filter((name) => name.startsWith(`${plugin.plugin} `)).sort(),
+    });
   }
 
   private place(id: string, channel: Channel): Place {
