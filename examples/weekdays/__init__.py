@@ -1,0 +1,1 @@
+"""Tells the day of the week."""
