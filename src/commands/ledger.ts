@@ -8,6 +8,7 @@ import { withBranch } from '../ledger/driver.ts';
 import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Whereabouts } from '../ledger/remote.ts';
 import { whoAsks } from '../world/asking.ts';
+import { githubClock, machineClock } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
 
 /** The inputs that say where the ledger is. */
@@ -42,9 +43,11 @@ export async function withLedger<T>(
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const { environment, onGitHub, signal } = world;
-  const now = world.now();
+  const clock = onGitHub ? await githubClock({ ...world, token: tokenOf(inputs, world) }) : machineClock(world.now);
+  const now = clock.now();
   const directory = resolve(world.directory, inputs['working-directory']);
-  const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt: now });
+  const askedAt = clock.runCreated ?? now;
+  const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt });
   const { identity, ...rest } = asker;
   const asking: Asking = { ...rest, recordedBefore: null, reason: inputs.reason ?? null };
   const repository = onGitHub ? (environment['GITHUB_REPOSITORY'] ?? null) : null;
@@ -57,7 +60,8 @@ export async function withLedger<T>(
 }
 
 /** Where the ledger is: the remote that is named, else the repository of the workflow, or the one that one stands in. */
-function whereOf(inputs: PlaceInputs, { directory, environment, onGitHub }: World): Whereabouts {
+function whereOf(inputs: PlaceInputs, world: World): Whereabouts {
+  const { directory, environment, onGitHub } = world;
   const folder = resolve(directory, inputs['working-directory']);
   if (inputs.remote !== undefined) return { kind: 'remote', directory: folder, remote: inputs.remote };
   if (!onGitHub) return { kind: 'here', directory: folder };
@@ -66,5 +70,9 @@ function whereOf(inputs: PlaceInputs, { directory, environment, onGitHub }: Worl
     throw new Refusal('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not say where the ledger is.', {
       hint: 'Name it with the input `remote`.',
     });
-  return { kind: 'github', server, repository, token: inputs.token ?? environment['GITHUB_TOKEN'] ?? '' };
+  return { kind: 'github', server, repository, token: tokenOf(inputs, world) };
+}
+
+function tokenOf({ token }: Inputs<'token'>, { environment }: Pick<World, 'environment'>): string {
+  return token ?? environment['GITHUB_TOKEN'] ?? '';
 }

@@ -2,12 +2,12 @@ import { pathsOf } from '../build/inputs.ts';
 import type { Candidate } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Outcome } from '../outputs.ts';
+import { originOf } from '../world/origin.ts';
 import type { World } from '../world/world.ts';
 import { outcomeOf } from './answered.ts';
 import { candidateOf } from './candidate.ts';
 import { channelOf, rolloutOf } from './channels.ts';
 import { withLedger } from './ledger.ts';
-import { originOf } from './origin.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** Records a release of each plugin on a channel, without activating it; stable's very first becomes active there. */
@@ -15,7 +15,7 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
   const channel = channelOf(inputs.channel, 'channel');
   const rollout = rolloutOf(inputs.rollout) ?? 1;
   const workspace = await openWorkspace(inputs, world, { recalls: false });
-  const { source, mayBootstrap } = await originOf(workspace.git, world);
+  const { source, isDefault } = await originOf({ ...world, git: workspace.git });
   return withLedger(inputs, world, async ({ ledger, asking, now }) => {
     const { actor, run } = asking;
     const metadata = { source, run, actor, staged_at: now.toISOString(), notes: inputs.notes ?? null };
@@ -28,7 +28,7 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
       {
         plugins: candidates.map(({ plugin }) => plugin),
         versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
-        intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: mayBootstrap }),
+        intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: isDefault }),
       },
       now,
       { dryRun: inputs['dry-run'] },

@@ -14,8 +14,6 @@ export interface Git {
   /** Full id of the commit that a name stands for, or undefined where there is none here. */
   commit(name: string): Promise<string | undefined>;
   /** Full name of the branch checked out (`refs/heads/main`); undefined where none is. */
-  ref(): Promise<string | undefined>;
-  /** Full name of the branch checked out (`refs/heads/main`); undefined where none is. */
   branch(): Promise<string | undefined>;
   /** Full ids of the parents of the commit checked out, also of those that a shallow clone lacks. */
   parents(): Promise<readonly string[]>;
@@ -64,10 +62,6 @@ export function openGit(
         '--end-of-options',
         `${name}^{commit}`,
       ]);
-      return exitCode === 0 ? stdout.trim() : undefined;
-    },
-    async ref() {
-      const { exitCode, stdout } = await git(['symbolic-ref', '--quiet', 'HEAD']);
       return exitCode === 0 ? stdout.trim() : undefined;
     },
     async branch() {
