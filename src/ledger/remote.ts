@@ -59,7 +59,8 @@ export async function findRemote(where: Whereabouts, outside: Outside, signal: A
     case 'remote': {
       const url = await urlOf(where, outside, signal);
       const folder = localFolder(url, where.directory);
-      const local = folder === undefined ? undefined : await localRepository(folder, outside, signal);
+      const local =
+        folder === undefined || !isFolder(folder) ? undefined : await localRepository(folder, outside, signal);
       return { ...withoutPassword(folder ?? url), local, here: false };
     }
     case 'github': {
