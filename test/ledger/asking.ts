@@ -5,9 +5,9 @@ import type { Ledger, Outcome } from '../../src/ledger/ledger.ts';
 
 const START = Date.parse('2026-01-01T00:00:00Z');
 
-/** Commands of one person, a minute after another. */
-export function person(ledger: Ledger, who: Partial<Asking> = {}) {
-  let count = 0;
+/** Commands of one person, a minute after another; the first is so many minutes late. */
+export function person(ledger: Ledger, who: Partial<Asking> = {}, late = 0) {
+  let count = late;
   const act = (
     plugins: readonly string[] | null,
     rest: (asking: Asking) => Intent,
