@@ -171,9 +171,11 @@ describe('package.json', () => {
 
   test('has every package that src/ imports', () => {
     const imports = sourceFiles().flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'((?:@[^/']+\/)?[^./'][^/']*)/gu)].map(
-        ([, name]) => name ?? '',
-      ),
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:\bfrom |\bimport\()\s*'((?:@[\w.-]+\/)?[a-z][\w:-]*)(?:\/[^'\n]*)?'/gu,
+        ),
+      ].map(([, name]) => name ?? ''),
     );
     const foreign = new Set(imports.filter((name) => !name.startsWith('node:')));
 

@@ -1,8 +1,9 @@
 import { CHANNELS, type Channel } from './channel.ts';
 import { corrupt } from './corrupt.ts';
 import type { Draft } from './event.ts';
+import type { Draftable } from './draftable.ts';
 import { emptyPlugin, EMPTY_STATE, type ChannelState, type PluginState, type State } from './state.ts';
-import { applyToPlugin, type Draftable } from './transition.ts';
+import { applyToPlugin } from './transition.ts';
 
 /**
  * The state after an event. It rests on the histories alone: deciding and replaying share it.

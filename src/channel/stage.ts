@@ -1,10 +1,11 @@
-import type { Channel } from './channel.ts';
 import { answered } from './answered.ts';
+import { bootstrap, bootstrappedText, NOTHING, type First, type Named } from './bootstrap.ts';
+import type { Channel } from './channel.ts';
 import { releaseDigest } from './digest.ts';
 import type { Asking, Candidate, Stage } from './intent.ts';
-import { answerOf, still, type Move, type Outcome } from './outcome.ts';
-import type { Recording } from './decision.ts';
-import { activeOf, emptyPlugin, newestOf, recordedAnywhere, type PluginState, type State } from './state.ts';
+import { answerOf, still, type Outcome } from './outcome.ts';
+import { standing } from './standing.ts';
+import { activeOf, emptyPlugin, newestOf, type PluginState, type State } from './state.ts';
 
 /** What staging a release does; where stable never had one and may have this, it becomes active there (§5). */
 export function stage(state: State, intent: Asking & Stage, candidate: Candidate): Outcome {
@@ -26,22 +27,6 @@ export function stage(state: State, intent: Asking & Stage, candidate: Candidate
   };
 }
 
-/** What bootstrapping stable does. */
-interface First {
-  readonly said: string | null;
-  readonly named: Named | null;
-  readonly moves: readonly Move[];
-  readonly recordings: readonly Recording[];
-  readonly warnings: readonly string[];
-}
-
-interface Named {
-  readonly version: string;
-  readonly digest: string;
-}
-
-const NOTHING: First = { said: null, named: null, moves: [], recordings: [], warnings: [] };
-
 function repeated(plugin: PluginState, intent: Asking & Stage, candidate: Candidate): Outcome | null {
   const { channel } = intent;
   const event =
@@ -54,49 +39,6 @@ function repeated(plugin: PluginState, intent: Asking & Stage, candidate: Candid
       ? stagedText(plugin.plugin, candidate.version, channel)
       : bootstrappedText(plugin.plugin, version ?? '');
   return still({ plugin: plugin.plugin, channel, reason: 'ok', message, version, digest, repeated: true });
-}
-
-/** How a candidate stands to what is recorded with its version. */
-type Standing =
-  | { readonly kind: 'new' | 'same'; readonly digest: string }
-  /** Only the module's bytes differ: the recorded release stands. */
-  | { readonly kind: 'module'; readonly digest: string; readonly on: Channel }
-  | { readonly kind: 'conflict'; readonly digest: string };
-
-function standing(plugin: PluginState, candidate: Candidate, version: string): Standing {
-  const digest = releaseDigest(plugin.plugin, version, candidate.definition, candidate.content);
-  const known = recordedAnywhere(plugin, version);
-  if (known === null) return { kind: 'new', digest };
-  if (known.digest === digest) return { kind: 'same', digest };
-  const release = [...plugin.releases.values()].find((one) => one.version === version);
-  if (release === undefined || candidate.content.wasm === null || release.metadata.content.wasm === null)
-    return { kind: 'conflict', digest: known.digest };
-  const content = { ...candidate.content, wasm: release.metadata.content.wasm };
-  return releaseDigest(plugin.plugin, version, candidate.definition, content) === known.digest
-    ? { kind: 'module', digest: known.digest, on: release.channel }
-    : { kind: 'conflict', digest: known.digest };
-}
-
-function bootstrap(plugin: PluginState, candidate: Candidate): First {
-  const version = candidate.manifestVersion ?? '0.0.0';
-  const found = standing(plugin, candidate, version);
-  const isBarred = plugin.rejected.has(found.digest);
-  if (isBarred || found.kind === 'conflict') {
-    const why = isBarred ? 'is rejected' : 'is recorded on another channel with other content';
-    const warning = `Stable of ${plugin.plugin} got no first release, for ${version} ${why}; raise the version in the manifest.`;
-    return { ...NOTHING, warnings: [warning] };
-  }
-  const { digest } = found;
-  const { rollout } = candidate;
-  const channel = 'stable';
-  const source = found.kind === 'module' ? { channel: found.on } : { candidate };
-  return {
-    said: bootstrappedText(plugin.plugin, version),
-    named: { version, digest },
-    moves: [{ operation: 'bootstrap', channel, version, digest, rollout }],
-    recordings: [{ plugin: plugin.plugin, channel, version, digest, rollout, staged: false, source }],
-    warnings: [],
-  };
 }
 
 function record(plugin: PluginState, channel: Channel, candidate: Candidate, first: First): Outcome {
@@ -191,10 +133,6 @@ function conflict({ plugin }: PluginState, channel: Channel, version: string, di
 
 function stagedText(plugin: string, version: string, channel: Channel): string {
   return `${plugin} ${version} is staged on ${channel}.`;
-}
-
-function bootstrappedText(plugin: string, version: string): string {
-  return `${plugin} ${version} is the first release on stable.`;
 }
 
 function unreproducible(plugin: string, version: string): string {

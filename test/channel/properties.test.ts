@@ -155,7 +155,7 @@ function check(property: (asked: readonly Turn[]) => void): void {
   fc.assert(fc.property(turns, property), { numRuns: RUNS });
 }
 
-const RUNS = 80;
+const RUNS = 60;
 
 function placesOf(state: State): readonly (readonly [PluginState, Channel])[] {
   return [...state.plugins.values()].flatMap((plugin) => CHANNELS.map((name) => [plugin, name] as const));
