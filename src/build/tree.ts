@@ -1,14 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-} from 'node:fs';
+import { closeSync, createReadStream, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -94,7 +85,7 @@ async function walk(root: string, folder: string, except: readonly string[]): Pr
   return found.flat();
 }
 
-/** Above this a file is read in pieces. */
+/** Above this a file is read while other work goes on. */
 const LARGE = 8 * 1024 * 1024;
 
 /** A link to a file counts as that file; a link to a folder or to nothing as the text of the link. */
@@ -127,10 +118,21 @@ async function digestOfFile(place: string, size: number): Promise<string> {
       closeSync(file);
     }
   }
-  if (size <= LARGE) return hash('sha256', readFileSync(place));
   const sum = createHash('sha256');
-  await pipeline(createReadStream(place), sum);
+  if (size > LARGE) await pipeline(createReadStream(place), sum);
+  else readInPieces(place, (piece) => sum.update(piece));
   return sum.digest('hex');
+}
+
+/** Through the one buffer: hundreds of modules would cost more to make room for than to hash. */
+function readInPieces(place: string, take: (piece: Uint8Array) => void): void {
+  const file = openSync(place, 'r');
+  try {
+    for (let length = readSync(file, BUFFER); length > 0; length = readSync(file, BUFFER))
+      take(BUFFER.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The folder inside the root that a link leads to, relative to it. Not the root itself: that would hold the link. */

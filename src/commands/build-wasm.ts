@@ -154,7 +154,8 @@ interface Happened {
 
 function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened): Outcome {
   const { plan, refused, provided, dry } = happened;
-  const rows = plugins.map((plugin) => rowOf(plugin, happened, root));
+  const planned = new Map(plan.modules.map((each) => [each.plugin, each]));
+  const rows = plugins.map((plugin) => rowOf(plugin, planned.get(plugin), happened, root));
   const failures = failuresOf(
     refused,
     plan.modules.map(({ plugin }) => ({ plugin, failure: provided.get(plugin.id)?.failure })),
@@ -173,12 +174,16 @@ function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happene
   };
 }
 
-function rowOf(plugin: Plugin, { plan, refused, provided }: Happened, root: string): WasmPlugin {
+function rowOf(
+  plugin: Plugin,
+  planned: PlannedModule | undefined,
+  { refused, provided }: Happened,
+  root: string,
+): WasmPlugin {
   const { id } = plugin;
   const nothing = { id, module: moduleOf(plugin)?.path ?? null, seconds: 0 };
   const refusal = refused.get(plugin);
   if (refusal !== undefined) return { ...nothing, status: 'failed', note: refusal.message };
-  const planned = plan.modules.find((each) => each.plugin === plugin);
   const result = provided.get(id);
   if (planned === undefined || result === undefined) return { ...nothing, status: 'skipped', note: 'has no module' };
   const { status, seconds, failure, lock } = result;
