@@ -1,6 +1,7 @@
 import { CHANNELS } from '../channel/channel.ts';
 import { Refusal } from '../errors.ts';
 import { code, plain, table } from '../report/markdown.ts';
+import { byBytes } from '../world/git.ts';
 import type { BoardChannel, BoardPlugin } from './board-schema.ts';
 import { readEntry, type BoardText } from './board.ts';
 
@@ -18,7 +19,9 @@ export function readmeText(board: BoardText): string {
 
 /** The board as Markdown: a table of the plugins, then what is held, then what is rejected. */
 export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>): string {
-  const plugins = [...entries].map(([plugin, text]) => ({ plugin, entry: entryIn(plugin, text) }));
+  const plugins = [...entries]
+    .sort(([one], [other]) => byBytes(one, other))
+    .map(([plugin, text]) => ({ plugin, entry: entryIn(plugin, text) }));
   if (plugins.length === 0) return 'No plugin has a release yet.';
   const rows = plugins.map(({ plugin, entry }) =>
     entry === null
