@@ -18,33 +18,43 @@ export interface Identity {
 export async function writeCommit(git: Git, base: string | null, change: Change, by: Identity): Promise<string | null> {
   for (const path of change.files.keys()) checkPath(path);
   if (change.files.size === 0) return null;
-  const output = await git.do(['fast-import', '--quiet', '--done', '--force'], { input: streamOf(base, change, by) });
-  const id = /^[0-9a-f]{40,64}$/mu.exec(output.toString('latin1'))?.[0];
-  if (id === undefined) throw new Error('git wrote no commit and said nothing');
-  return base === null || (await differs(git, base, id, change)) ? id : null;
+  const asked = base === null ? [] : placesOf(change);
+  const questions = asked.map(({ path }) => `ls ${base ?? ''} ${quoted(path)}\n`).join('');
+  const input = Buffer.concat([Buffer.from(questions), streamOf(base, change, by)]);
+  const output = await git.do(['fast-import', '--quiet', '--done', '--force'], { input });
+  const answers = output.toString('utf8').trimEnd().split('\n');
+  const [before, after, id = ''] = answers.slice(asked.length).map((line) => line.split('\t')[0] ?? '');
+  if (!/^[0-9a-f]{40,64}$/u.test(id)) throw new Error('git wrote no commit and said nothing');
+  for (const [index, { path, kind }] of asked.entries()) checkPlace(path, kind, answers[index] ?? '');
+  return base !== null && before === after ? null : id;
 }
 
-/** A file or link where a folder is needed would silently give way: what nobody named must not change. */
-async function differs(git: Git, base: string, id: string, { files }: Change): Promise<boolean> {
-  const output = await git.do(['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', base, id]);
-  const tokens = output.toString('utf8').split('\0').slice(0, -1);
-  for (let at = 0; at + 1 < tokens.length; at += 2) {
-    const [facts = '', path = ''] = tokens.slice(at, at + 2);
-    const mode = facts.slice(1, 7);
-    const isFile = mode.startsWith('100') || mode === '000000';
-    if (files.has(path) && isFile) continue;
-    throw new Refusal(
-      'ledger_corrupt',
-      `On the ledger branch '${brief(path)}' is in the way of what is to be written.`,
-      {
-        hint: 'Somebody put it there by hand: `git log` of the branch tells who. Remove it with a commit on top.',
-      },
-    );
+interface Place {
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Where a change needs a file, and where a folder. */
+function placesOf({ files }: Change): readonly Place[] {
+  const folders = new Set<string>();
+  for (const path of files.keys()) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.add(path.slice(0, at));
   }
-  return tokens.length > 0;
+  return [
+    ...[...folders].map((path): Place => ({ path, kind: 'folder' })),
+    ...[...files.keys()].map((path): Place => ({ path, kind: 'file' })),
+  ];
 }
 
-/** The input of `git fast-import` (git-fast-import(1), INPUT FORMAT). */
+/** What stands in the way would silently give way: what nobody named must not change. */
+function checkPlace(path: string, kind: Place['kind'], answer: string): void {
+  if (answer.startsWith('missing ') || answer.startsWith(kind === 'file' ? '100' : '040000 ')) return;
+  throw new Refusal('ledger_corrupt', `On the ledger branch '${brief(path)}' is in the way of what is to be written.`, {
+    hint: 'Somebody put it there by hand: `git log` of the branch tells who. Remove it with a commit on top.',
+  });
+}
+
+/** The input of `git fast-import` (git-fast-import(1), INPUT FORMAT). Its last answers: the tree before and after, the commit. */
 function streamOf(base: string | null, { files, message, at }: Change, by: Identity): Buffer {
   const who = `${cleaned(by.name)} <${cleaned(by.email)}> ${Math.floor(at.getTime() / 1000)} +0000`;
   const parts: (string | Uint8Array)[] = [
@@ -53,12 +63,15 @@ function streamOf(base: string | null, { files, message, at }: Change, by: Ident
     base === null ? '' : `from ${base}\n`,
   ];
   for (const [path, content] of files) {
-    const name = `"${path.replace(/["\\]/gu, '\\$&')}"`;
-    if (content === null) parts.push(`D ${name}\n`);
-    else parts.push(`M 100644 inline ${name}\n`, ...data(content));
+    if (content === null) parts.push(`D ${quoted(path)}\n`);
+    else parts.push(`M 100644 inline ${quoted(path)}\n`, ...data(content));
   }
-  parts.push('\nget-mark :1\ndone\n');
+  parts.push(`\nls ${base ?? ':1'} ""\nls :1 ""\nget-mark :1\ndone\n`);
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/gu, '\\$&')}"`;
 }
 
 /** Only ever read by its mark: `--force`, since what was written before a lost race is not below what is written after. */
@@ -71,6 +84,5 @@ function data(content: string | Uint8Array): readonly (string | Uint8Array)[] {
 
 /** A name as it may stand in a commit. */
 function cleaned(name: string): string {
-   
   return name.replace(/[\0-\x20\x7f<>]+/gu, ' ').trim();
 }

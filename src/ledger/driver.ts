@@ -163,9 +163,9 @@ async function update<T>(
   try {
     return await pRetry(attempt, {
       retries: Infinity,
-      minTimeout: 30,
-      factor: 1.5,
-      maxTimeout: 6000,
+      minTimeout: 15,
+      factor: 1.25,
+      maxTimeout: 3000,
       randomize: true,
       maxRetryTime: Math.max(0, world.until() - performance.now()),
       signal: world.signal,
