@@ -81,7 +81,7 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
   if (invocation.json) await session.write(`${resultText(document)}\n`);
   else if (!asStep) {
     const shown = outcome?.text ?? outcome?.report;
-    if (shown !== undefined) await session.write(`${plain(shown.trim())}\n`);
+    if (shown !== undefined && shown !== '') await session.write(`${plain(shown.trim())}\n`);
   }
   if (asStep) {
     const { publish } = await import('./world/step.ts');

@@ -50,6 +50,8 @@ export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'lo
       ),
       commit: commit ?? '',
     },
+    // One sentence is said already.
+    ...(answers.length === 1 ? { text: commit === null ? '' : `Commit ${commit} of the ledger.` } : {}),
     report: answersReport(saying.title, answers, { commit, dry: saying.dryRun }),
   };
 }
