@@ -24,7 +24,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
       plugins,
       from,
       version,
-      ofPullRequest: null,
+      ofPullRequest: asking.pullRequest,
       rollout,
       force,
       bestEffort,
