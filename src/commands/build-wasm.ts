@@ -15,6 +15,7 @@ import { missingModule, stateOf, type Looking, type State } from '../wasm/state.
 import { insideRoot, isThere } from '../world/files.ts';
 import { read } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
+import { baseOf, compared } from './before.ts';
 import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -28,13 +29,9 @@ export async function buildWasm(inputs: InputsOf<'build-wasm'>, world: World): P
   const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
   const store = insideRoot(root, `${artifacts}/.store`, 'The store');
   const runtimes = runtimeProbe({ store, dry, environment, root });
-  const plan = await planModules(plugins, profile.plugins, {
-    root,
-    artifacts,
-    tree,
-    passEnv: inputs['pass-env'],
-    probe: runtimes.probe,
-  });
+  const base = dry ? undefined : await baseOf(workspace, inputs.base, world);
+  const planning = { root, artifacts, passEnv: inputs['pass-env'], probe: runtimes.probe };
+  const plan = await planModules(plugins, profile.plugins, { ...planning, tree });
   const looking = await lookingAt(workspace, plan.modules, store, inputs.rebuild);
   const { states, refused } = await look(plan, looking);
 
@@ -56,7 +53,11 @@ export async function buildWasm(inputs: InputsOf<'build-wasm'>, world: World): P
     provided = new Map([...provided, ...made]);
   }
   if (!dry) await Promise.all([runtimes.save(), workspace.keep()]);
-  return outcomeOf(workspace, { plan, refused, provided, dry });
+  const happened = { plan, refused, provided, dry };
+  const rows = rowsOf(workspace, happened);
+  if (base === undefined) return outcomeOf(workspace, rows, happened);
+  const options = { ...planning, workspace, world, folder, cache: inputs.cache };
+  return outcomeOf(workspace, await compared(rows, plan.modules, base, options), happened);
 }
 
 /** Asks runtimes for their versions; the machinery for that is loaded only where there is one. */
@@ -152,10 +153,16 @@ interface Happened {
   readonly dry: boolean;
 }
 
-function outcomeOf({ plugins, profile, root, manifestPlace }: Workspace, happened: Happened): Outcome {
-  const { plan, refused, provided, dry } = happened;
-  const planned = new Map(plan.modules.map((each) => [each.plugin, each]));
-  const rows = plugins.map((plugin) => rowOf(plugin, planned.get(plugin), happened, root));
+function rowsOf({ plugins, root }: Workspace, happened: Happened): readonly WasmPlugin[] {
+  const planned = new Map(happened.plan.modules.map((each) => [each.plugin, each]));
+  return plugins.map((plugin) => rowOf(plugin, planned.get(plugin), happened, root));
+}
+
+function outcomeOf(
+  { profile, manifestPlace }: Workspace,
+  rows: readonly WasmPlugin[],
+  { plan, refused, provided, dry }: Happened,
+): Outcome {
   const failures = failuresOf(
     refused,
     plan.modules.map(({ plugin }) => ({ plugin, failure: provided.get(plugin.id)?.failure })),

@@ -25,6 +25,10 @@ export interface Git {
   changedSince(commit: string): Promise<ReadonlySet<string>>;
   /** Text of a file as it was in a commit, or undefined when it was not there. */
   fileAt(commit: string, path: string): Promise<string | undefined>;
+  /** Paths of the files of a commit. */
+  filesAt(commit: string): Promise<readonly string[]>;
+  /** Bytes of a file as they are kept in a commit, or undefined when it was not there. */
+  bytesAt(commit: string, path: string): Promise<Buffer | undefined>;
 }
 
 /**
@@ -107,6 +111,11 @@ export function openGit(
       const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:./${path}`]);
       return exitCode === 0 ? stdout : undefined;
     },
+    filesAt: (commit) => paths(['ls-tree', '-r', '-z', '--name-only', commit]),
+    async bytesAt(commit, path) {
+      const { exitCode, stdout } = await git(['cat-file', 'blob', `${commit}:./${path}`], 'latin1');
+      return exitCode === 0 ? Buffer.from(stdout, 'latin1') : undefined;
+    },
   };
 }
 
@@ -133,7 +142,10 @@ function inRepository(folder: string): boolean {
   }
 }
 
-type RunGit = (args: readonly string[]) => Promise<{ exitCode: number; stdout: string; stderr: string }>;
+type RunGit = (
+  args: readonly string[],
+  encoding?: 'utf8' | 'latin1',
+) => Promise<{ exitCode: number; stdout: string; stderr: string }>;
 
 /** How long git, or the remote that it asks, may take. In milliseconds. */
 const PATIENCE = 120_000;
@@ -152,9 +164,9 @@ function gitRunner(folder: string, environment: Record<string, string>, signal: 
     killSignal: 'SIGKILL',
     signal,
   } as const;
-  return (args) =>
+  return (args, encoding = 'utf8') =>
     new Promise((resolve, reject) => {
-      execFile(located.path, [...SETTINGS, ...args], options, (error, stdout, stderr) => {
+      execFile(located.path, [...SETTINGS, ...args], { ...options, encoding }, (error, stdout, stderr) => {
         if (error === null) resolve({ exitCode: 0, stdout, stderr });
         else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout, stderr });
         else if (signal.aborted) reject(stopReason(signal));
