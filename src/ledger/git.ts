@@ -1,3 +1,4 @@
+import { Refusal } from '../errors.ts';
 import { run } from '../world/processes.ts';
 import { gitEnvironment, type Setting } from './environment.ts';
 import { gitMissing, refusedBySystem } from './trouble.ts';
@@ -42,7 +43,7 @@ export interface GitWorld {
 
 /** More than git says when something is wrong; progress alone can be more. */
 const SAID = 64 * 1024;
-/** How long a push that is cancelled may still take before it is told to end: it is nearly over, and half of it is worse. */
+/** How long a push may still take when the run is cancelled or the time is over: it is nearly done, and half of it is worse. */
 const LAST_CHANCE_MS = 5000;
 
 export function gitAt(folder: string, world: GitWorld): Git {
@@ -61,7 +62,7 @@ export function gitAt(folder: string, world: GitWorld): Git {
         input,
         signal,
         survives,
-        timeoutMs: Math.max(1, world.until() - performance.now()),
+        timeoutMs: Math.max(survives ? LAST_CHANCE_MS : 1, world.until() - performance.now()),
         onOutput(chunk, stream) {
           if (stream === 'stdout') out.push(chunk);
           else {
@@ -83,6 +84,10 @@ export function gitAt(folder: string, world: GitWorld): Git {
     async do(words, options) {
       const ended = await attempt(words, options);
       if (ended.code === 0) return ended.stdout;
+      if (ended.timedOut)
+        throw new Refusal('system_failed', 'git did not end before the time was over.', {
+          hint: 'Run again when this machine has less to do.',
+        });
       throw refusedBySystem(ended.stderr, folder);
     },
   };
