@@ -1,13 +1,11 @@
-import pRetry from 'p-retry';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '../errors.ts';
 import { readIfThere } from '../world/files.ts';
 import { remoteSettings } from './environment.ts';
 import type { Git, GitEnded, GitOptions, GitWorld } from './git.ts';
+import { patiently } from './patience.ts';
 import type { Remote } from './remote.ts';
 import type { Bring } from './tip.ts';
-import { troubleOf } from './trouble.ts';
 
 /** How the commits of a branch get here. */
 export interface Source {
@@ -49,10 +47,6 @@ export function bringer(source: Source): Bring {
 /** Runs git against the remote. */
 export function speak({ git, remote }: Source, words: readonly string[], options: GitOptions = {}): Promise<GitEnded> {
   return git.try(words, { ...options, settings: [...remoteSettings(remote), ...(options.settings ?? [])] });
-}
-
-export function secretsOf({ remote }: Source): readonly string[] {
-  return remote.authorization?.secrets ?? [];
 }
 
 const QUIET = ['--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', '--no-show-forced-updates'];
@@ -112,59 +106,4 @@ async function borrow(source: Source, common: string, deep: boolean): Promise<st
 function quoted(path: string): string {
   const plain = path.replaceAll('\\', '/');
   return /^[#"]|\n/u.test(plain) ? `"${plain.replace(/["\\]/gu, '\\$&').replaceAll('\n', '\\n')}"` : plain;
-}
-
-/** What a network may do wrong before it counts as away. */
-const FAULTS = 3;
-
-/** The answer of the remote; undefined when it says that it has no such ref. Tries again for some seconds when it is away. */
-async function patiently(source: Source, ask: () => Promise<GitEnded>): Promise<GitEnded | undefined> {
-  const { world } = source;
-  return unwrapped(
-    pRetry(
-      async () => {
-        const ended = await ask();
-        if (ended.code === 0) return ended;
-        if (/^fatal: couldn't find remote ref /mu.test(ended.stderr)) return undefined;
-        if (ended.timedOut) throw new Failed(true, late(source));
-        const { lasting, refusal } = troubleOf(ended.stderr, source.remote.place, secretsOf(source));
-        throw new Failed(lasting, refusal);
-      },
-      {
-        retries: FAULTS,
-        minTimeout: 200,
-        maxTimeout: 5000,
-        randomize: true,
-        maxRetryTime: Math.max(0, world.until() - performance.now()),
-        signal: world.signal,
-        shouldRetry: ({ error }) => error instanceof Failed && !error.lasting,
-      },
-    ),
-  );
-}
-
-/** That the remote took longer than there was time. */
-export function late({ remote: { place } }: Pick<Source, 'remote'>): Refusal {
-  return new Refusal('ledger_unreachable', `The remote '${place}' did not answer in time.`, {
-    hint: 'Check the network, and run again: what was asked once is not done twice.',
-  });
-}
-
-/** A refusal on its way through the retries. */
-class Failed extends Error {
-  readonly lasting: boolean;
-  readonly refusal: Refusal;
-  constructor(lasting: boolean, refusal: Refusal) {
-    super(refusal.message);
-    this.lasting = lasting;
-    this.refusal = refusal;
-  }
-}
-
-async function unwrapped<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof Failed ? error.refusal : error;
-  }
 }

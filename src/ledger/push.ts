@@ -3,7 +3,8 @@ import { normalize } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import type { Setting } from './environment.ts';
-import { late, secretsOf, speak, type Source } from './fetch.ts';
+import { speak, type Source } from './fetch.ts';
+import { late, secretsOf } from './patience.ts';
 import { said, troubleOf } from './trouble.ts';
 
 /** How a push ended. Only `landed` and `refused` are certain: of the others the branch itself tells. */

@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brief } from '../world/plain.ts';
+import type { Authorization, Remote } from './remote.ts';
+
+/** The folder that a URL means, as git tells paths from hosts (`host:path`), if it is one. */
+export function localFolder(url: string, from: string): string | undefined {
+  if (/^file:\/\//iu.test(url)) {
+    try {
+      return fileURLToPath(url);
+    } catch {
+      return undefined;
+    }
+  }
+  const drive = process.platform === 'win32' && /^[a-z]:/iu.test(url);
+  const [colon, slash] = [url.indexOf(':'), url.indexOf('/')];
+  if (!drive && !isAbsolute(url) && colon >= 0 && (slash < 0 || colon < slash)) return undefined;
+  const folder = resolve(from, url);
+  return [folder, `${folder}.git`].find(isFolder) ?? folder;
+}
+
+/** Whether a folder is there. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** git puts a URL on the command line of its helper: a password in it goes into a header. */
+export function withoutPassword(url: string): Pick<Remote, 'url' | 'place' | 'authorization'> {
+  const parsed = /^https?:\/\//iu.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined) return { url, place: brief(url), authorization: undefined };
+  const [user, password] = [decoded(parsed.username), decoded(parsed.password)];
+  const server = `${parsed.protocol}//${parsed.host}/`;
+  const bare = `${server}${parsed.pathname.slice(1)}${parsed.search}`;
+  if (password === '') return { url: user === '' ? url : parsed.href, place: brief(bare), authorization: undefined };
+  return { url: bare, place: brief(bare), authorization: basic(server, user, password) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The header of a user with a password. */
+export function basic(server: string, user: string, password: string): Authorization {
+  const encoded = Buffer.from(`${user}:${password}`).toString('base64');
+  return { server, header: `Basic ${encoded}`, secrets: [encoded, password, encodeURIComponent(password)] };
+}
