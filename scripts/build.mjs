@@ -1,4 +1,4 @@
-// Bundles src/main.ts into dist/, the process that talks to the cache service into dist/courier/, the one that validates
+// Bundles src/main.ts into dist/, the process that talks to GitHub's services into dist/courier/, the one that validates
 // large modules into dist/examiner/, and puts wasm-tools beside them.
 // Usage: build.mjs [folder in place of dist/]. The folder is emptied first: chunk names change from build to build.
 import { execFileSync } from 'node:child_process';

@@ -26,7 +26,7 @@ export function troubleIn(lines: readonly string[]): Trouble | undefined {
 }
 
 const RESERVED = /^::debug::Failed to reserve cache: (.*)$/;
-const FAILED = /^(?:::(?:warning|error)::)?Failed to (?:restore|save|lookup): (.*)$/;
+const FAILED = /^(?:::(?:warning|error)::)?Failed to (?:restore|save|lookup|upload|download): (.*)$/;
 const WARNED = /^::(?:warning|error)::(.*)$/;
 
 const SIGNS: readonly (readonly [Trouble['kind'], RegExp])[] = [

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { isOffered, mayRead, mayWrite, type Environment } from './cache-rights.ts';
 import { troubleIn, type Trouble } from './cache-trouble.ts';
-import { startCourier, type Courier, type Errand, type Outcome, type Patience } from './courier.ts';
+import { startCourier, type CacheErrand, type Courier, type Outcome, type Patience } from './courier.ts';
 import type { Log } from './log.ts';
 
 /** `hit`: the entry of this very key; `partial`: the newest whose key begins with the prefix. */
@@ -72,7 +72,7 @@ export function openCache({ environment, log, deadlines = DEADLINES, signal, pro
     open = false;
     void close();
   });
-  const ask = async (folder: string, errand: Omit<Errand, 'id' | 'name'>, patience: Patience): Promise<Outcome> => {
+  const ask = async (folder: string, errand: Omit<CacheErrand, 'name'>, patience: Patience): Promise<Outcome> => {
     const root = dirname(folder);
     try {
       const courier = couriers.get(root) ?? startCourier(root, settings(environment), program);

@@ -1,16 +1,20 @@
 /**
- * The process that talks to GitHub's cache service; src/world/courier.ts starts it and is the only one to do so.
+ * The process that talks to GitHub's services for caches and artifacts; src/world/courier.ts starts it and is the only
+ * one to do so.
  *
  * @actions/cache prints on stdout, swallows why it failed, reads its settings from the process and cannot be
- * stopped. Here, in a process of its own, each of these harms nobody.
+ * stopped; @actions/artifact likewise. Here, in a process of its own, each of these harms nobody.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import childProcess from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { syncBuiltinESMExports } from 'node:module';
-import type { Errand, Word } from './courier.ts';
+import { basename } from 'node:path';
+import type { CacheErrand, Errand, Word } from './courier.ts';
 
 const LINES_KEPT = 200;
+/** Said by the toolkit once the service has answered: from here on it is bytes that take time. */
+const ANSWERED = /^(?:Cache hit for|Uploading artifact:|Redirecting to blob download url:)/u;
 
 /** What the work under way printed; several errands run at a time. */
 const printed = new AsyncLocalStorage<{ readonly id: number; readonly lines: string[] }>();
@@ -27,21 +31,34 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 unpackInside();
 process.on('disconnect', endAll);
-process.on('message', (errand: Errand) => {
+process.on('message', (errand: Errand & { readonly id: number }) => {
   const lines: string[] = [];
   void printed.run({ id: errand.id, lines }, async () => {
     let matched: string | null = null;
     try {
       matched = await run(errand);
     } catch (error) {
-      lines.push(`Failed to ${errand.task}: ${error instanceof Error ? error.message : String(error)}`);
+      lines.push(`Failed to ${errand.task}: ${reasonOf(error)}`);
     }
     say({ id: errand.id, word: 'done', matched, lines, requests });
   });
 });
 
-/** The key of the entry that was found or saved; null when there is none, or it failed and `lines` say why. */
-async function run({ task, name, key, prefix }: Errand): Promise<string | null> {
+/** What was found or stored; null when there is none, or it failed and `lines` say why. */
+async function run(errand: Errand): Promise<string | null> {
+  switch (errand.task) {
+    case 'upload':
+      return upload(errand);
+    case 'download':
+      return download(errand);
+    case 'lookup':
+    case 'restore':
+    case 'save':
+      return useCache(errand);
+  }
+}
+
+async function useCache({ task, name, key, prefix }: CacheErrand): Promise<string | null> {
   const { isFeatureAvailable, restoreCache, saveCache } = await import('@actions/cache');
   if (!isFeatureAvailable()) return null;
   switch (task) {
@@ -54,13 +71,55 @@ async function run({ task, name, key, prefix }: Errand): Promise<string | null> 
   }
 }
 
+type Of<T extends Errand['task']> = Extract<Errand, { readonly task: T }>;
+
+async function upload({ file, retentionDays }: Of<'upload'>): Promise<string> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const name = basename(file);
+  try {
+    // Unzipped: the digest of the artifact is then the one of the file.
+    const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
+    const { id, digest } = await client.uploadArtifact(name, [file], '.', options);
+    return artifactOf(id, digest);
+  } catch (error) {
+    // The name holds the digest of what is in it: a step before, or a run of this one that was cut off, stored the same.
+    if (!/\(409\)|already exists/i.test(reasonOf(error))) throw error;
+    const { artifact } = await client.getArtifact(name);
+    return artifactOf(artifact.id, artifact.digest);
+  }
+}
+
+async function download({ artifact, folder, from }: Of<'download'>): Promise<string> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  // The number of the run is part of the type and never sent.
+  const findBy = from && {
+    repositoryOwner: from.owner,
+    repositoryName: from.name,
+    token: from.token,
+    workflowRunId: 0,
+  };
+  const options = { path: folder, skipDecompress: true, ...(findBy === undefined ? {} : { findBy }) };
+  await new DefaultArtifactClient().downloadArtifact(artifact, options);
+  return String(artifact);
+}
+
+function artifactOf(id: number | undefined, digest: string | undefined): string {
+  return `${id ?? ''} sha256:${(digest ?? '').replace(/^sha256:/u, '')}`;
+}
+
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const status = error instanceof Error && 'status' in error ? `(${String(error.status)}) ` : '';
+  return `${status}${text.replace(/\s+/gu, ' ')}`;
+}
+
 function listen(text: string): void {
   const now = printed.getStore();
   if (now === undefined) return;
   for (const line of text.split(/\r?\n/)) {
     if (line === '') continue;
-    // Said by @actions/cache once the service has answered: from here on it is bytes that take time.
-    if (line.startsWith('Cache hit for')) say({ id: now.id, word: 'found', requests });
+    if (ANSWERED.test(line)) say({ id: now.id, word: 'found', requests });
     if (now.lines.length === LINES_KEPT) now.lines.shift();
     now.lines.push(line.slice(0, 1000));
   }

@@ -3,24 +3,38 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One thing to do at the cache service, for the folder `name` directly below where the courier stands. */
-export interface Errand {
-  readonly id: number;
+/** One thing to do. */
+export type Errand = CacheErrand | ArtifactErrand;
+
+/** At the cache service, for the folder `name` directly below where the courier stands. */
+export interface CacheErrand {
   readonly task: 'lookup' | 'restore' | 'save';
   readonly name: string;
   readonly key: string;
   readonly prefix?: string | undefined;
 }
 
-/** What the courier says: that the service has an entry, or how the errand ended; `requests` so far, of all errands. */
+/** At the service for workflow artifacts; paths are below where the courier stands. */
+export type ArtifactErrand =
+  /** Its own name is the artifact's. */
+  | { readonly task: 'upload'; readonly file: string; readonly retentionDays?: number | undefined }
+  /** Its one file, into an empty folder; from another run than this one by the repository and a token. */
+  | {
+      readonly task: 'download';
+      readonly artifact: number;
+      readonly folder: string;
+      readonly from?: { readonly owner: string; readonly name: string; readonly token: string } | undefined;
+    };
+
+/** What the courier says: that the service has answered, or how the errand ended; `requests` so far, of all errands. */
 export type Word =
   | { readonly id: number; readonly word: 'found'; readonly requests: number }
   | ({ readonly id: number; readonly word: 'done'; readonly requests: number } & Report);
 
 export interface Report {
-  /** The key of the entry that was found or saved. */
+  /** What was found or stored: the key of an entry, or the id and the digest (`sha256:…`) of an artifact. */
   readonly matched: string | null;
-  /** What @actions/cache and tar printed meanwhile. */
+  /** What the toolkit and tar printed meanwhile. */
   readonly lines: readonly string[];
 }
 
@@ -37,7 +51,7 @@ export interface Patience {
 
 export interface Courier {
   /** Never rejects, and ends by the deadlines; the errand itself may go on until `end`. */
-  ask(errand: Omit<Errand, 'id'>, patience: Patience): Promise<Outcome>;
+  ask(errand: Errand, patience: Patience): Promise<Outcome>;
   /** HTTP requests made so far, repeated ones included. */
   requests(): number;
   /** Kills the process and all it started; what is still asked ends as `gone`. */
@@ -91,7 +105,7 @@ export function startCourier(
   child.channel?.unref();
 
   return {
-    ask: ({ task, name, key, prefix }, patience) =>
+    ask: (errand, patience) =>
       new Promise<Outcome>((resolve) => {
         const id = (last += 1);
         const settle = (outcome: Outcome): void => {
@@ -114,7 +128,7 @@ export function startCourier(
         });
         if (gone !== undefined) leave(gone);
         else {
-          child.send({ id, task, name, key, prefix } satisfies Errand, (error) => {
+          child.send({ ...errand, id }, (error) => {
             if (error !== null) leave(error.message);
           });
         }
