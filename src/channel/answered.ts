@@ -33,10 +33,14 @@ function isPart(history: readonly Draft[], index: number): boolean {
   return false;
 }
 
-/** The last event that changed what is active on a channel, where another request did that after this one was made; else null. */
-export function overtaker({ history }: ChannelState, { request, askedAt }: Asking): Draft | null {
+/**
+ * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
+ * The steps of one run were all asked for when it was made, to be done one after the other.
+ */
+export function overtaker({ history }: ChannelState, { request, run, askedAt }: Asking): Draft | null {
   const last = history.findLast(({ operation }) => MOVING.includes(operation));
-  return last !== undefined && last.request !== request && isAfter(last.at, askedAt) ? last : null;
+  if (last === undefined || last.request === request || (run !== null && last.run === run)) return null;
+  return isAfter(last.at, askedAt) ? last : null;
 }
 
 const MOVING: readonly Operation[] = ['bootstrap', 'baseline', 'promote', 'rollback'];

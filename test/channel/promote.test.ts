@@ -177,6 +177,19 @@ describe('a person who promotes', () => {
     });
   });
 
+  test('a step before in the same run overtakes nobody', () => {
+    const run = 'https://github.com/coolbox/plugins/actions/runs/42';
+    const asked = new Asked().release('canary', '1.0');
+    asked.stage('canary', '1.1');
+    const created = hour(asked.hours);
+    asked.promote('canary', { run, askedAt: created });
+    asked.stage('canary', '1.2');
+
+    const second = asked.promote('canary', { run, askedAt: created });
+
+    expect(second).toMatchObject({ reason: 'ok', version: '1.2' });
+  });
+
   test('who asked for what someone else has promoted meanwhile is told that it is active', () => {
     const asked = new Asked();
     asked.stage('canary', '1.0');
