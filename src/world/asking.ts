@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts';
 import { readEvent } from './event.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { brief, visible } from './plain.ts';
-import { runOf, type RunOfEvent } from './run.ts';
+import type { RunOfEvent } from './run.ts';
 
 /** Who asks for something, and on whose behalf. */
 export interface Asker {
@@ -53,6 +53,7 @@ export async function whoAsks(options: AskingOptions): Promise<Asker> {
     const request = given ?? randomUUID();
     return { request, actor: identity.name, run: null, pullRequest: null, by: 'person', askedAt, identity };
   }
+  const { runOf } = await import('./run.ts');
   const run = runOf(options.environment, await readEvent(options.environment));
   return {
     request: given ?? requestOf(run),
