@@ -4,7 +4,7 @@ import { followGrowth } from './audit-growth.ts';
 import type { FoundHistories } from './audit-tip.ts';
 import type { History, PastChange, PastCommit } from './branch.ts';
 import { isChannel } from '../channel/channel.ts';
-import { reported, type Report } from './finding.ts';
+import { grouped, reported, type Report } from './finding.ts';
 import { readLine, sha256 } from './line.ts';
 import { messageOf, type Act } from './message.ts';
 import { metadataPath, roleOf, type Role } from './paths.ts';
@@ -27,18 +27,20 @@ export async function auditCommits(report: Report, history: History, tip: FoundH
   let sequence = 0;
   for await (const batch of history.commits()) {
     const plans = batch.map((commit) => ({ commit, changes: splitChanges(commit, growth.appended) }));
-    const read = await history.blobs(plans.flatMap(({ changes }) => neededBlobs(changes)));
-    for (const { commit, changes } of plans) {
-      auditParents(report, commit, history, seen.size === 0);
-      seen.add(commit.id);
-      const off: Report = (finding) => {
-        report({ commit: commit.id, ...finding });
-      };
-      const events = eventsOf(off, commit, changes, (change) => learned(change, read, growth.learn));
-      for (const [path, bytes] of metadataIn(changes, read)) metadata.set(path, sha256(bytes));
-      if (events.length === 0) auditForeign(off, commit, changes);
-      else auditOwn(off, commit, changes, { events, after: sequence, metadata });
-      sequence = Math.max(sequence, events.at(-1)?.sequence ?? 0);
+    for (const group of grouped(plans, ({ changes }) => neededBlobs(changes).length)) {
+      const read = await history.blobs(group.flatMap(({ changes }) => neededBlobs(changes)));
+      for (const { commit, changes } of group) {
+        auditParents(report, commit, history, seen.size === 0);
+        seen.add(commit.id);
+        const off: Report = (finding) => {
+          report({ commit: commit.id, ...finding });
+        };
+        const events = eventsOf(off, commit, changes, (change) => learned(change, read, growth.learn));
+        for (const [path, bytes] of metadataIn(changes, read)) metadata.set(path, sha256(bytes));
+        if (events.length === 0) auditForeign(off, commit, changes);
+        else auditOwn(off, commit, changes, { events, after: sequence, metadata });
+        sequence = Math.max(sequence, events.at(-1)?.sequence ?? 0);
+      }
     }
   }
   if (growth.skipped > 0)

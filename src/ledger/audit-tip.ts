@@ -5,7 +5,7 @@ import { auditHistory, type FoundHistory } from './audit-history.ts';
 import { auditEntry, auditPlugin, type FoundPlugin } from './audit-plugin.ts';
 import { boardText, splitBoard, type BoardText } from './board.ts';
 import type { Tip } from './branch.ts';
-import { reported, type Report } from './finding.ts';
+import { grouped, reported, type Report } from './finding.ts';
 import { BOARD, fixedPaths, PLUGINS, README, roleOf } from './paths.ts';
 import { readmeText } from './readme.ts';
 import { remember, type Files } from './remembering.ts';
@@ -17,22 +17,27 @@ export type FoundHistories = ReadonlyMap<string, FoundHistory>;
 export async function auditTip(report: Report, tip: Tip): Promise<FoundHistories> {
   const paths = await tip.list();
   const plugins = pluginsIn(paths);
-  const readable = remember({ readMany: (wanted) => readSound(report, tip, [...wanted]) });
-  const fixed = [...plugins.keys()].flatMap((plugin) => [...fixedPaths(plugin)]);
-  const releases = [...plugins.values()].flatMap((found) => found.map(({ path }) => path));
-  await readable.load([BOARD, README, ...fixed, ...releases]);
+  const open = (): Files => remember({ readMany: (wanted) => readSound(report, tip, [...wanted]) });
+  const readable = open();
+  await readable.load([BOARD, README]);
 
   const board = boardOf(report, readable, plugins.size > 0);
   const histories = new Map<string, FoundHistory>();
   const entries = new Map<string, string>();
-  for (const [plugin, releasesThere] of plugins) {
-    const found: FoundPlugin = { plugin, releases: releasesThere, histories: historiesOf(report, readable, plugin) };
-    for (const history of found.histories.values()) histories.set(history.path, history);
-    const expected = auditPlugin(report, readable, found);
-    const text = board?.entries.get(plugin);
-    if (board !== undefined) auditEntry(report, plugin, expected, text);
-    const right = expected ?? text;
-    if (right !== undefined) entries.set(plugin, right);
+  for (const group of grouped([...plugins], ([, releases]) => releases.length)) {
+    const files = open();
+    await files.load(
+      group.flatMap(([plugin, releases]) => [...fixedPaths(plugin), ...releases.map(({ path }) => path)]),
+    );
+    for (const [plugin, releases] of group) {
+      const found: FoundPlugin = { plugin, releases, histories: historiesOf(report, files, plugin) };
+      for (const history of found.histories.values()) histories.set(history.path, history);
+      const expected = auditPlugin(report, files, found);
+      const text = board?.entries.get(plugin);
+      if (board !== undefined) auditEntry(report, plugin, expected, text);
+      const right = expected ?? text;
+      if (right !== undefined) entries.set(plugin, right);
+    }
   }
   for (const plugin of board?.entries.keys() ?? []) {
     if (!plugins.has(plugin))

@@ -36,3 +36,21 @@ export function reported<T>(report: Report, file: string, work: () => T): T | un
 function withoutFile(message: string, file: string): string {
   return message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
 }
+
+/** So many files are held in memory at a time: a ledger may have hundreds of thousands. */
+const MOST_FILES = 5000;
+
+/** The items in groups, each with no more files than are held at a time, unless one item alone has more. */
+export function* grouped<T>(items: readonly T[], filesOf: (item: T) => number): Generator<readonly T[]> {
+  let group: T[] = [];
+  let files = 0;
+  for (const item of items) {
+    if (group.length > 0 && files + filesOf(item) > MOST_FILES) {
+      yield group;
+      [group, files] = [[], 0];
+    }
+    group.push(item);
+    files += filesOf(item);
+  }
+  if (group.length > 0) yield group;
+}

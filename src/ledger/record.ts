@@ -15,7 +15,7 @@ import { BOARD, historyPath, metadataPath, README, roleOf } from './paths.ts';
 import { factsIn } from './read.ts';
 import type { Reading } from './reading.ts';
 import { readmeText } from './readme.ts';
-import { lastOf, recordedRelease } from './recorded.ts';
+import { lastOf, recordedRelease, rewritableRelease } from './recorded.ts';
 import type { Files } from './remembering.ts';
 
 /** What a decision writes: one commit. */
@@ -24,6 +24,8 @@ export interface Record {
   readonly files: ReadonlyMap<string, string | null>;
   readonly message: string;
   readonly events: readonly Event[];
+  /** The releases whose metadata.json is written. */
+  readonly releases: readonly Release[];
 }
 
 /**
@@ -59,7 +61,7 @@ export async function record(
   };
   written.set(BOARD, boardText(board));
   written.set(README, readmeText(board));
-  return { files: written, message: messageOf(act, events, act), events: appended };
+  return { files: written, message: messageOf(act, events, act), events: appended, releases: [...releases.values()] };
 }
 
 const NO_HISTORIES: Histories = {
@@ -120,7 +122,7 @@ function sourceOf(
 ): Release | null {
   if ('candidate' in source) return null;
   const fresh = written.get(metadataPath(plugin, source.channel, version));
-  return fresh ?? recordedRelease(reading.files, historiesIn(reading, plugin), plugin, source.channel, version);
+  return fresh ?? rewritableRelease(reading.files, historiesIn(reading, plugin), plugin, source.channel, version);
 }
 
 /** Appends the events to their histories. */

@@ -40,7 +40,16 @@ export function recordedRelease(
   }
   if (event !== undefined && event.metadata !== sha256(bytes))
     throw corrupt(path, 'was changed since it was recorded: its SHA-256 is not the one in the history');
-  if (!isStable(release, bytes)) throw corrupt(path, 'could not be written again as it is: it is laid out otherwise');
+  return release;
+}
+
+/** As `recordedRelease`, for a release that is written again. @throws also Refusal `ledger_corrupt` when that would change what it says. */
+export function rewritableRelease(...where: Parameters<typeof recordedRelease>): Release {
+  const [files, , plugin, channel, version] = where;
+  const release = recordedRelease(...where);
+  const path = metadataPath(plugin, channel, version);
+  if (!isStable(release, files.at(path) ?? Buffer.alloc(0)))
+    throw corrupt(path, 'could not be written again as it is: it is laid out otherwise');
   return release;
 }
 

@@ -39,9 +39,12 @@ export function memoryBranch(start: Files = {}): MemoryBranch {
   };
   const write = ({ files: changed, message }: Change): void => {
     messages.push(message);
+    const next = { ...files };
     for (const [path, content] of changed) {
-      branch.edit(path, () => (content === null ? null : Buffer.from(content as string).toString('utf8')));
+      if (content === null) Reflect.deleteProperty(next, path);
+      else next[path] = Buffer.from(content as string).toString('utf8');
     }
+    files = next;
   };
   const tipOf = (all: Files, commit: string | null): Tip => ({
     commit,
