@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Bundled } from '../channel/bundle.ts';
 import { inputsDigest } from '../channel/digest.ts';
 import type { Candidate } from '../channel/intent.ts';
 import type { Content, LockFacts, WasmRecord } from '../channel/release.ts';
@@ -23,16 +24,22 @@ export interface Making {
   readonly metadata: Omit<Candidate['metadata'], 'lock' | 'wasm' | 'artifact'>;
 }
 
+/** A release that may be staged, and where what it is made of lies. */
+export interface Made {
+  readonly candidate: Candidate;
+  readonly places: Pick<Bundled, 'lock' | 'lockfiles' | 'module'>;
+}
+
 /**
  * The release that a plugin would be now: its definition, and the digests of its inputs, lockfiles and module.
  * @throws Refusal `usage` without a version, `wasm_missing` without its module, `manifest_invalid`.
  */
-export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making): Promise<Candidate> {
+export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making): Promise<Made> {
   const { root, artifacts } = workspace;
   const version = versionOf(plugin, making);
   const content = await contentOf(plugin, workspace, making.paths);
-  const resolved = readLock(join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id))?.lock
-    .resolved;
+  const folder = join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
+  const resolved = readLock(folder)?.lock.resolved;
   const lock: LockFacts | null =
     resolved?.fingerprint == null
       ? null
@@ -52,14 +59,22 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
           imports: built.imports,
           exports: built.exports,
         };
+  const module = moduleOf(plugin);
   return {
-    plugin: plugin.id,
-    version,
-    manifestVersion: plugin.definition.version,
-    definition: { ...plugin.definition, version },
-    content,
-    rollout: making.rollout,
-    metadata: { ...making.metadata, lock, wasm, artifact: null },
+    candidate: {
+      plugin: plugin.id,
+      version,
+      manifestVersion: plugin.definition.version,
+      definition: { ...plugin.definition, version },
+      content,
+      rollout: making.rollout,
+      metadata: { ...making.metadata, lock, wasm, artifact: null },
+    },
+    places: {
+      lock: resolved === undefined ? null : join(folder, 'lock.json'),
+      lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [basename(path), join(root, path)])),
+      module: module === null ? null : join(root, module.path),
+    },
   };
 }
 

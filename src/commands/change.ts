@@ -1,6 +1,6 @@
 import type { Asking, Intent } from '../channel/intent.ts';
 import type { BoardText } from '../ledger/board.ts';
-import type { Want } from '../ledger/read.ts';
+import type { Ask } from '../ledger/ledger.ts';
 import { isGlob } from '../manifest/glob.ts';
 import { selectIds } from '../manifest/select.ts';
 import type { Outcome } from '../outputs.ts';
@@ -15,7 +15,8 @@ export interface Change {
   readonly patterns: readonly string[];
   /** Whether some may be moved while others are refused. */
   readonly bestEffort?: boolean;
-  readonly versions?: Want['versions'];
+  /** Looks at the releases before they are written. */
+  readonly check?: Ask['check'];
   /** Fields of the result document beside those of every such command. */
   readonly data: Readonly<Record<string, unknown>>;
   /** @param plugins those that the patterns meet in the ledger; null where there are no patterns. */
@@ -24,7 +25,7 @@ export interface Change {
 
 /** Changes the ledger by one commit, or not at all. @throws Refusal as the ledger does. */
 export async function changeLedger(inputs: LedgerInputs, world: World, change: Change): Promise<Outcome> {
-  const { patterns, intent, versions } = change;
+  const { patterns, intent, check } = change;
   const dryRun = inputs['dry-run'];
   return withLedger(inputs, world, async ({ ledger, asking, now }) => {
     const acted = await ledger.act(
@@ -34,7 +35,7 @@ export async function changeLedger(inputs: LedgerInputs, world: World, change: C
           patterns.length > 0 && !patterns.some(isGlob)
             ? patterns
             : ({ entries }) => inLedger(patterns, entries) ?? [...entries.keys()],
-        ...(versions === undefined ? {} : { versions }),
+        ...(check === undefined ? {} : { check }),
         intent: ({ board }) => intent(asking, inLedger(patterns, board.entries), board),
       },
       now,

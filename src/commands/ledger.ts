@@ -73,6 +73,7 @@ function whereOf(inputs: PlaceInputs, world: World): Whereabouts {
   return { kind: 'github', server, repository, token: tokenOf(inputs, world) };
 }
 
-function tokenOf({ token }: Inputs<'token'>, { environment }: Pick<World, 'environment'>): string {
+/** The token that is given, else the one of the environment; empty where there is none. */
+export function tokenOf({ token }: Inputs<'token'>, { environment }: Pick<World, 'environment'>): string {
   return token ?? environment['GITHUB_TOKEN'] ?? '';
 }

@@ -2,8 +2,10 @@ import { DEFAULT_POLICY } from '../channel/policy.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
+import { bundleCheck } from './bundle.ts';
 import { changeLedger } from './change.ts';
 import { channelOf, rolloutOf } from './channels.ts';
+import { tokenOf } from './ledger.ts';
 
 /** Makes releases active on a channel: what is staged there, or what another input names. */
 export async function promote(inputs: InputsOf<'promote'>, world: World): Promise<Outcome> {
@@ -16,6 +18,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
     patterns: inputs.plugins,
     bestEffort,
     data: { channel },
+    ...(world.onGitHub ? { check: bundleCheck(tokenOf(inputs, world), world) } : {}),
     intent: (asking, plugins) => ({
       ...asking,
       by: automatic ? 'automatic' : asking.by,

@@ -1,11 +1,14 @@
 import { pathsOf } from '../build/inputs.ts';
 import type { Candidate } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
+import { releaseDigest } from '../channel/digest.ts';
+import type { Outcome as Acted } from '../ledger/ledger.ts';
 import type { Outcome } from '../outputs.ts';
 import { originOf } from '../world/origin.ts';
 import type { World } from '../world/world.ts';
 import { outcomeOf } from './answered.ts';
-import { candidateOf } from './candidate.ts';
+import { uploadBundle } from './bundle.ts';
+import { candidateOf, type Made } from './candidate.ts';
 import { channelOf, rolloutOf } from './channels.ts';
 import { withLedger } from './ledger.ts';
 import { openWorkspace } from './workspace.ts';
@@ -21,19 +24,41 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
     const metadata = { source, run, actor, staged_at: now.toISOString(), notes: inputs.notes ?? null };
     const paths = pathsOf(workspace.tree.files, workspace.tree.links);
     const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
-    const candidates: Candidate[] = [];
-    for (const plugin of workspace.plugins) candidates.push(await candidateOf(plugin, workspace, making));
-
-    const acted = await ledger.act(
-      {
-        plugins: candidates.map(({ plugin }) => plugin),
-        versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
-        intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: isDefault }),
-      },
-      now,
-      { dryRun: inputs['dry-run'] },
-    );
-    const saying = { title: `Stage on ${channel}`, dryRun: inputs['dry-run'] };
+    const made: Made[] = [];
+    for (const plugin of workspace.plugins) made.push(await candidateOf(plugin, workspace, making));
+    const stageThese = (candidates: readonly Candidate[], dryRun: boolean): Promise<Acted> =>
+      ledger.act(
+        {
+          plugins: candidates.map(({ plugin }) => plugin),
+          versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
+          intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: isDefault }),
+        },
+        now,
+        { dryRun },
+      );
+    const candidates = made.map(({ candidate }) => candidate);
+    const dryRun = inputs['dry-run'];
+    // What would be staged is stored first: the ledger names where.
+    const withBundle =
+      world.onGitHub && !dryRun ? await bundled(made, await stageThese(candidates, true), world) : candidates;
+    const acted = await stageThese(withBundle, dryRun);
+    const saying = { title: `Stage on ${channel}`, dryRun };
     return outcomeOf(acted, { ...saying, data: { channel, profile: workspace.profile.name } }, world);
   });
+}
+
+/** The candidates; those that are to be recorded as they are, with the artifact that holds them. */
+async function bundled(made: readonly Made[], { releases }: Acted, world: World): Promise<readonly Candidate[]> {
+  const recorded = new Set(releases.map(({ metadata }) => metadata.digest));
+  const those = made
+    .map(({ candidate, places }) => ({ ...candidate, ...places, digest: digestOf(candidate) }))
+    .filter(({ digest }) => recorded.has(digest));
+  const artifact = those.length === 0 ? null : await uploadBundle(those, world);
+  return made.map(({ candidate }) =>
+    recorded.has(digestOf(candidate)) ? { ...candidate, metadata: { ...candidate.metadata, artifact } } : candidate,
+  );
+}
+
+function digestOf({ plugin, version, definition, content }: Candidate): string {
+  return releaseDigest(plugin, version, definition, content);
 }

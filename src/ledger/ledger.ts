@@ -2,6 +2,7 @@ import type { Answer, Decision } from '../channel/decision.ts';
 import { consider } from '../channel/decide.ts';
 import type { Event } from '../channel/event.ts';
 import type { Intent } from '../channel/intent.ts';
+import type { Release } from '../channel/release.ts';
 import type { State } from '../channel/state.ts';
 import { Refusal } from '../errors.ts';
 import { EMPTY_BOARD, splitBoard, type BoardText } from './board.ts';
@@ -31,12 +32,16 @@ export interface Ledger {
 /** What is asked of a ledger. It may be asked anew at a later tip, so it depends on nothing but what it is given. */
 export interface Ask extends Want {
   readonly intent: (reading: Pick<Reading, 'board' | 'state'>) => Intent;
+  /** Looks at the releases that are to be written, before they are; what it throws keeps them from it. */
+  readonly check?: (releases: readonly Release[]) => Promise<void>;
 }
 
 export interface Outcome {
   readonly answers: readonly Answer[];
   /** What was written, or would be. */
   readonly events: readonly Event[];
+  /** The releases that were recorded, or would be. */
+  readonly releases: readonly Release[];
   /** Paths of the files that were written or removed, or would be. */
   readonly files: readonly string[];
   /** The state after it, of the plugins that it was about. */
@@ -61,11 +66,13 @@ export function openLedger(branch: LedgerBranch, repository: string | null = nul
     async act(ask, now, { dryRun = false } = {}) {
       if (dryRun) {
         const answer = await decided(await branch.read(), ask, now);
+        await ask.check?.(answer.record?.releases ?? []);
         return { ...outcomeOf(answer), commit: null, attempts: 1 };
       }
       const { answer, commit, attempts } = await branch.update(async (tip) => {
         const answer = await decided(tip, ask, now);
         const { record: written } = answer;
+        await ask.check?.(written?.releases ?? []);
         const change = written === null ? null : { files: written.files, message: written.message, at: now };
         return { change, answer };
       });
@@ -121,6 +128,7 @@ function outcomeOf({ decision, faults, record: written }: Decided): Omit<Outcome
   return {
     answers: [...decision.answers, ...faults],
     events: written?.events ?? [],
+    releases: written?.releases ?? [],
     files: [...(written?.files.keys() ?? [])],
     state: decision.state,
   };

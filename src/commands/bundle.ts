@@ -1,0 +1,89 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleFaults, bundleMembers, bundleName, type Bundled } from '../channel/bundle.ts';
+import type { Artifact, Release } from '../channel/release.ts';
+import { Refusal } from '../errors.ts';
+import { listArchive, pack } from '../world/archive.ts';
+import { openArtifacts, type Artifacts } from '../world/artifacts.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * Stores what releases are made of as one workflow artifact, and returns it; null where there is no service for it, or it
+ * fails, which is a warning: the ledger is the truth, and a bundle only saves building it again.
+ */
+export async function uploadBundle(releases: readonly Bundled[], world: World): Promise<Artifact | null> {
+  return withArtifacts(world, async (artifacts, folder) => {
+    const packed = join(folder, 'bundle.tar');
+    const digest = await pack(bundleMembers(releases), packed, join(folder, 'gathered'));
+    const file = join(folder, bundleName(digest));
+    await rename(packed, file);
+    const uploaded = await artifacts.upload(file);
+    if (uploaded.kind === 'failed') world.log.warning(`The bundle of what is staged was not stored: ${uploaded.why}.`);
+    return uploaded.kind === 'stored' ? uploaded.artifact : null;
+  });
+}
+
+/**
+ * Compares releases with the bundles that were stored when they were staged. One that cannot be had is a warning.
+ * @throws Refusal `digest_mismatch` when a bundle holds something else than was recorded.
+ */
+export function bundleCheck(token: string, world: World): (releases: readonly Release[]) => Promise<void> {
+  const checked = new Set<string>();
+  return async (releases) => {
+    const fresh = releases.filter(({ metadata }) => metadata.artifact !== null && !checked.has(metadata.digest));
+    if (fresh.length === 0) return;
+    await withArtifacts(world, async (artifacts) => {
+      const repository = world.environment['GITHUB_REPOSITORY'];
+      const home = repository === undefined || token === '' ? undefined : { repository, token };
+      for (const [artifact, those] of byArtifact(fresh)) {
+        const downloaded = await artifacts.download(artifact, home);
+        const names = those.map(({ plugin, version }) => `${plugin} ${version}`).join(', ');
+        if (downloaded.kind === 'gone') {
+          world.log.warning(`The bundle of ${names} cannot be compared with what was staged: ${downloaded.why}.`);
+        } else if (downloaded.kind === 'different') {
+          throw mismatch(names, `its digest is ${downloaded.digest}, recorded is ${artifact.digest}`);
+        } else {
+          const digests = await listArchive(downloaded.path);
+          for (const release of those) {
+            const [fault] = bundleFaults(release, digests);
+            if (fault !== undefined) throw mismatch(`${release.plugin} ${release.version}`, fault);
+          }
+        }
+      }
+    });
+    for (const { metadata } of fresh) checked.add(metadata.digest);
+  };
+}
+
+function byArtifact(releases: readonly Release[]): readonly (readonly [Artifact, readonly Release[]])[] {
+  const groups = new Map<number, readonly [Artifact, Release[]]>();
+  for (const release of releases) {
+    const { artifact } = release.metadata;
+    if (artifact === null) continue;
+    const group = groups.get(artifact.id) ?? ([artifact, []] as const);
+    group[1].push(release);
+    groups.set(artifact.id, group);
+  }
+  return [...groups.values()];
+}
+
+function mismatch(names: string, fault: string): Refusal {
+  return new Refusal('digest_mismatch', `The bundle of ${names} is not what was staged: ${fault}.`, {
+    hint: 'Stage the release again under another version; what is active is not affected.',
+  });
+}
+
+async function withArtifacts<T>(
+  { environment, signal }: World,
+  work: (artifacts: Artifacts, folder: string) => Promise<T>,
+): Promise<T> {
+  const root = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'plugin-bundle-'));
+  const artifacts = openArtifacts({ root, environment, signal });
+  try {
+    return await work(artifacts, root);
+  } finally {
+    await artifacts.close();
+    await rm(root, { recursive: true, force: true, maxRetries: 2 });
+  }
+}
