@@ -1,13 +1,12 @@
 import type { Event } from '../channel/event.ts';
 import { appendedLines } from './audit-change.ts';
+import { auditOwn, type OurChange } from './audit-own.ts';
 import { followGrowth } from './audit-growth.ts';
 import type { FoundHistories } from './audit-tip.ts';
 import type { History, PastChange, PastCommit } from './branch.ts';
-import { isChannel } from '../channel/channel.ts';
 import { grouped, reported, type Report } from './finding.ts';
 import { readLine, sha256 } from './line.ts';
-import { messageOf, type Act } from './message.ts';
-import { metadataPath, roleOf, type Role } from './paths.ts';
+import { roleOf } from './paths.ts';
 
 /** What the walk along the commits came past. */
 export interface Walked {
@@ -38,7 +37,7 @@ export async function auditCommits(report: Report, history: History, tip: FoundH
         const events = eventsOf(off, commit, changes, (change) => learned(change, read, growth.learn));
         for (const [path, bytes] of metadataIn(changes, read)) metadata.set(path, sha256(bytes));
         if (events.length === 0) auditForeign(off, commit, changes);
-        else auditOwn(off, commit, changes, { events, after: sequence, metadata });
+        else auditOwn(off, commit, oursIn(changes), { events, after: sequence, metadata });
         sequence = Math.max(sequence, events.at(-1)?.sequence ?? 0);
       }
     }
@@ -51,8 +50,6 @@ export async function auditCommits(report: Report, history: History, tip: FoundH
     });
   return { commits: seen, sequence };
 }
-
-type OurChange = PastChange & { readonly role: Role };
 
 interface Changes {
   /** Histories that grew as the tip has them. */
@@ -82,6 +79,10 @@ function splitChanges(
     else split.grown.push({ change: ours, events });
   }
   return split;
+}
+
+function oursIn({ grown, unclear, others }: Changes): readonly OurChange[] {
+  return [...grown.map(({ change }) => change), ...unclear, ...others];
 }
 
 function neededBlobs({ unclear, others }: Changes): readonly string[] {
@@ -162,76 +163,4 @@ function auditForeign(report: Report, { body }: PastCommit, { others }: Changes)
     report({ severity, file, message: `was ${what} by a commit without an event` });
   }
   if (/^Event: /mu.test(body)) report({ file: '', message: 'its trailers name events that it did not add' });
-}
-
-function auditOwn(
-  report: Report,
-  commit: PastCommit,
-  { grown, unclear, others }: Changes,
-  { events, after, metadata }: { events: readonly Event[]; after: number; metadata: ReadonlyMap<string, string> },
-): void {
-  let last = after;
-  for (const { sequence } of events) {
-    if (sequence !== last + 1) report({ file: '', message: `adds event ${sequence} after event ${last}` });
-    last = sequence;
-  }
-  const ours = [...grown.map(({ change }) => change), ...unclear, ...others];
-  for (const { path: file, role, after: entry } of ours) {
-    if (entry !== null && entry.mode !== '100644')
-      report({ file, message: `has the mode ${entry.mode}; files of the ledger have 100644` });
-    if (!concerns(events, role)) report({ file, message: 'was changed by a commit none of whose events concerns it' });
-  }
-  for (const { plugin, channel, version, metadata: said, sequence } of events) {
-    if (version === null) continue;
-    const file = metadataPath(plugin, channel, version);
-    const is = metadata.get(file) ?? null;
-    if (is !== said)
-      report({
-        file,
-        message: `is not what event ${sequence} says that it became: its SHA-256 is ${is ?? 'of nothing'}`,
-      });
-  }
-  auditMessage(report, commit, events);
-}
-
-/** Whether a file follows from one of these events: rejections change what every channel of a plugin can return to. */
-function concerns(events: readonly Event[], role: Role): boolean {
-  switch (role.kind) {
-    case 'board':
-    case 'readme':
-      return true;
-    case 'selection':
-    case 'active':
-    case 'staged':
-    case 'rollback':
-    case 'hold':
-      return events.some(({ plugin }) => plugin === role.plugin);
-    case 'history':
-      return events.some(({ plugin, channel }) => plugin === role.plugin && channel === role.channel);
-    case 'metadata':
-      return events.some(
-        ({ plugin, channel, version }) =>
-          plugin === role.plugin && channel === role.channel && version === role.version,
-      );
-  }
-}
-
-/** A commit's message follows from its events: it has to be that, word for word. */
-function auditMessage(report: Report, { subject, body }: PastCommit, events: readonly Event[]): void {
-  const [, operation = '', channel = ''] =
-    /^(stage|promote|rollback|hold|resume|channel)\((\w+)\): /u.exec(subject) ?? [];
-  if (!isChannel(channel)) {
-    report({ file: '', message: 'has the subject of no command of the ledger' });
-    return;
-  }
-  const [first] = events;
-  if (first === undefined) return;
-  if (events.some(({ request, actor, run }) => request !== first.request || actor !== first.actor || run !== first.run))
-    report({ file: '', message: 'holds events of several requests' });
-  const expected = messageOf({ operation: operation as Act['operation'], channel }, events, first);
-  const [expectedSubject] = expected.split('\n');
-  if (subject !== expectedSubject)
-    report({ file: '', message: `has another subject than its events give, which is '${expectedSubject ?? ''}'` });
-  if (`${body.trimEnd()}\n` !== expected.slice(expected.indexOf('\n\n') + 2))
-    report({ file: '', message: 'its trailers are not those of the events that it added' });
 }

@@ -66,4 +66,4 @@ export const definition = v.object({
 });
 
 /** Whoever changes the type is told to change the schema. */
-export type DefinitionOfSchema = v.InferOutput<typeof definition> extends PluginDefinition ? true : never;
+export const DEFINITION_FITS: v.InferOutput<typeof definition> extends PluginDefinition ? true : false = true;
