@@ -106,7 +106,11 @@ interface Failure {
   readonly hint: string;
 }
 
-function failureOf({ code, signal, timedOut }: Ended, { argv, cwd }: Command, timeoutMs: number): Failure | undefined {
+function failureOf(
+  { code, signal, timedOut }: Ended,
+  { argv, cwd, environment }: Command,
+  timeoutMs: number,
+): Failure | undefined {
   const shown = commandLine(argv);
   if (timedOut) {
     return {
@@ -115,7 +119,7 @@ function failureOf({ code, signal, timedOut }: Ended, { argv, cwd }: Command, ti
     };
   }
   if (code === 0) return undefined;
-  const again = `It ran in '${brief(cwd)}', with the venv active.`;
+  const again = `It ran in '${brief(cwd)}'${'VIRTUAL_ENV' in environment ? ', with the venv active' : ''}.`;
   if (code === 127) {
     return {
       message: `failed with exit code 127, command not found: ${shown}`,

@@ -1,13 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stepEnvironment } from '../build/environment.ts';
-import type { WasmRecord } from '../build/lock.ts';
-import { moduleOf } from '../build/parts.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
-import type { Plugin } from '../manifest/definition.ts';
 import type { Outcome } from '../outputs.ts';
-import { buildWasmReport, type WasmPlugin } from '../report/build-wasm.ts';
 import { modulesAside } from '../wasm/aside.ts';
 import { planModules, type ModulePlan, type PlannedModule } from '../wasm/plan.ts';
 import type { ProvidedModule } from '../wasm/provide.ts';
@@ -16,7 +12,7 @@ import { insideRoot, isThere } from '../world/files.ts';
 import { read } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
 import { baseOf, compared } from './before.ts';
-import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
+import { outcomeOf, rowsOf } from './wasm-outcome.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** Sees to it that each plugin with a WASM module has it, whole and known. A plugin that fails does not keep the others from theirs. */
@@ -144,63 +140,4 @@ function settled(planned: PlannedModule, state: State, store: string, dry: boole
     case 'missing':
       return dry ? tell({ status: 'failed', failure: missingModule(planned) }) : [];
   }
-}
-
-interface Happened {
-  readonly plan: ModulePlan;
-  readonly refused: ReadonlyMap<Plugin, Refusal>;
-  readonly provided: ReadonlyMap<string, ProvidedModule>;
-  readonly dry: boolean;
-}
-
-function rowsOf({ plugins, root }: Workspace, happened: Happened): readonly WasmPlugin[] {
-  const planned = new Map(happened.plan.modules.map((each) => [each.plugin, each]));
-  return plugins.map((plugin) => rowOf(plugin, planned.get(plugin), happened, root));
-}
-
-function outcomeOf(
-  { profile, manifestPlace }: Workspace,
-  rows: readonly WasmPlugin[],
-  { plan, refused, provided, dry }: Happened,
-): Outcome {
-  const failures = failuresOf(
-    refused,
-    plan.modules.map(({ plugin }) => ({ plugin, failure: provided.get(plugin.id)?.failure })),
-  );
-  const quiet = rows.every(({ status }) => status === 'unchanged' || status === 'skipped');
-  const [failed] = failures.keys();
-  return {
-    reason: failed?.reason ?? (quiet ? 'nothing_to_do' : 'ok'),
-    message: summaryOf(rows.map(({ status }) => status)),
-    data: { ...problemsOf(failures, manifestPlace), profile: profile.name, plugins: rows },
-    outputs: {
-      plugins: JSON.stringify(rows.filter(({ status }) => status !== 'skipped').map(({ id }) => id)),
-      'cache-hit': String(failures.size === 0 && !rows.some(({ status }) => status === 'built')),
-    },
-    report: buildWasmReport(profile.name, rows, dry),
-  };
-}
-
-function rowOf(
-  plugin: Plugin,
-  planned: PlannedModule | undefined,
-  { refused, provided }: Happened,
-  root: string,
-): WasmPlugin {
-  const { id } = plugin;
-  const nothing = { id, module: moduleOf(plugin)?.path ?? null, seconds: 0 };
-  const refusal = refused.get(plugin);
-  if (refusal !== undefined) return { ...nothing, status: 'failed', note: refusal.message };
-  const result = provided.get(id);
-  if (planned === undefined || result === undefined) return { ...nothing, status: 'skipped', note: 'has no module' };
-  const { status, seconds, failure, lock } = result;
-  const { fingerprint } = planned.unit ?? { fingerprint: null };
-  const place = relativeTo(root, join(planned.folder, 'lock.json'));
-  const known = lock?.resolved.wasm;
-  const facts = known === undefined ? {} : factsOf(known);
-  return { ...nothing, status, ...facts, seconds, note: failure?.message ?? null, fingerprint, lock: place };
-}
-
-function factsOf({ origin, form, size, sha256, wasi, imports, exports, entrypoint }: WasmRecord) {
-  return { origin, form, size, sha256, wasi, imports, exports, entrypoint };
 }
