@@ -22,8 +22,7 @@ export type Pushed =
 /** Pushes a commit to the branch, never with force: the remote takes it only on top of what it has. */
 export async function push(source: Source, commit: string): Promise<Pushed> {
   const { remote, ref } = source;
-  // A repository that one stands in keeps its work trees as they are, whatever it is set to.
-  const receiver = remote.here ? ['--receive-pack=git -c receive.denyCurrentBranch=refuse receive-pack'] : [];
+  const receiver = remote.here ? [`--receive-pack=${RECEIVER}`] : [];
   // A difference to a blob that was left out would have to be brought first (`--no-thin` says nothing to http).
   const settings: readonly Setting[] = source.partial ? [['pack.window', '0']] : [];
   const words = ['push', '--porcelain', '--no-verify', '--no-progress', ...receiver, 'ledger', `${commit}:${ref}`];
@@ -41,6 +40,10 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
     ? { kind: 'unknown', refusal }
     : { kind: 'refused', refusal: declined(reason, ended.stderr, source) };
 }
+
+/** A repository that one stands in keeps its work trees and packs as they are, and runs no hook, whatever it is set to. */
+const RECEIVER =
+  'git -c receive.denyCurrentBranch=refuse -c core.hooksPath=/dev/null -c receive.autogc=false receive-pack';
 
 /** What a lost race reads like, on this side or on that. */
 const RACED =
