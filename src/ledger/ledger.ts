@@ -32,7 +32,7 @@ export interface Ledger {
 /** What is asked of a ledger. It may be asked anew at a later tip, so it depends on nothing but what it is given. */
 export interface Ask extends Want {
   readonly intent: (reading: Pick<Reading, 'board' | 'state'>) => Intent;
-  /** Looks at the releases that are to be written, before they are; what it throws keeps them from it. */
+  /** Looks at the releases that are to be promoted, before anything is written; what it throws keeps it from that. */
   readonly check?: (releases: readonly Release[]) => Promise<void>;
 }
 
@@ -66,13 +66,13 @@ export function openLedger(branch: LedgerBranch, repository: string | null = nul
     async act(ask, now, { dryRun = false } = {}) {
       if (dryRun) {
         const answer = await decided(await branch.read(), ask, now);
-        await ask.check?.(answer.record?.releases ?? []);
+        await ask.check?.(activatedBy(answer.record));
         return { ...outcomeOf(answer), commit: null, attempts: 1 };
       }
       const { answer, commit, attempts } = await branch.update(async (tip) => {
         const answer = await decided(tip, ask, now);
         const { record: written } = answer;
-        await ask.check?.(written?.releases ?? []);
+        await ask.check?.(activatedBy(written));
         const change = written === null ? null : { files: written.files, message: written.message, at: now };
         return { change, answer };
       });
@@ -87,6 +87,18 @@ export function openLedger(branch: LedgerBranch, repository: string | null = nul
       return boardAt(reading, moment);
     },
   };
+}
+
+/** The releases that a record makes active; not the baseline below one, which is active elsewhere. */
+function activatedBy(written: Record | null): readonly Release[] {
+  if (written === null) return [];
+  const promoted = written.events.filter(({ operation }) => operation === 'promote');
+  return written.releases.filter((release) =>
+    promoted.some(
+      ({ plugin, channel, version }) =>
+        plugin === release.plugin && channel === release.channel && version === release.version,
+    ),
+  );
 }
 
 /** The board of a tip. @throws Refusal `ledger_corrupt`. */
