@@ -99,12 +99,21 @@ function readPlugin(files: Files, board: BoardText, plugin: string, versions: re
 function checkDerived(files: Files, state: PluginState): void {
   for (const [path, expected] of derivedFiles(state)) {
     const bytes = files.at(path);
-    if (expected === null && bytes !== undefined) throw corrupt(path, 'is there, but its history says that it is not');
+    if (expected === null && bytes !== undefined) throw surplus(files, path);
     if (expected === null) continue;
     if (bytes === undefined) throw corrupt(path, 'is missing, but its history says that it is there');
     if (canonical(jsonOf(path, textOf(path, bytes))) !== expected)
       throw corrupt(path, `disagrees with its history, by which it is ${expected.replace(/\s+/gu, ' ')}`);
   }
+}
+
+/** That a file is there that does not follow from a history; where there is no history at all, it is that which is missing. */
+function surplus(files: Files, path: string): Refusal {
+  const role = roleOf(path);
+  const history = role !== null && 'channel' in role ? historyPath(role.plugin, role.channel) : undefined;
+  return history === undefined || files.at(history) !== undefined
+    ? corrupt(path, 'is there, but its history says that it is not')
+    : corrupt(history, `is missing, though there is ${path}`);
 }
 
 /** A value as this program writes it; null where it could not. */

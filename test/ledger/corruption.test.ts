@@ -47,7 +47,7 @@ const BROKEN: readonly Broken[] = [
     (text) => text.replace('{"sequence"', '{ "sequence"'),
     'is not spelled as it was written',
   ],
-  ['a removed history', HISTORY, () => null, 'is there, but its history says that it is not'],
+  ['a removed history', HISTORY, () => null, `${HISTORY}: is missing, though there is`],
   [
     'another active release',
     `${BETA}/active.json`,
@@ -59,7 +59,7 @@ const BROKEN: readonly Broken[] = [
   ['an empty file', `${BETA}/staged.json`, () => '', 'is empty'],
   ['nothing staged', `${BETA}/staged.json`, () => null, 'is missing'],
   ['a hold by hand', `${BETA}/hold.json`, () => '{}', 'is there, but its history says that it is not'],
-  ['a rollback by hand', `${GREETER}/updates/canary/rollback.json`, () => '{"version": "1.0.0"}', 'is there, but'],
+  ['a rollback by hand', `${GREETER}/updates/canary/rollback.json`, () => '{"version": "1.0.0"}', 'rollback.json'],
   ['another channel selected', `${GREETER}/channel.json`, () => '{"channel": "beta"}', 'disagrees with its history'],
   [
     'a board that says otherwise',
