@@ -71,7 +71,8 @@ function messageOf(
   const [only] = answers;
   if (only === undefined) return `${title}: there is nothing to do.`;
   if (refused.length > 0 && !isPartial) return refused.map(({ message }) => message).join('\n');
-  if (answers.length === 1) return only.message;
+  const wouldBe = dryRun && only.reason === 'ok' && !only.repeated;
+  if (answers.length === 1) return wouldBe ? `This would be done: ${only.message}` : only.message;
   const moved = answers.filter(({ reason }) => reason === 'ok').length;
   const left = answers.length - moved;
   const verb = dryRun ? 'would change' : 'changed';
