@@ -4,6 +4,7 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Store } from '../build/store.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
+import { killMarked } from '../world/marked.ts';
 
 // While a module is built, the one before lies in `aside-<hash of its path>` of the store: a build that fails, or a run
 // that is killed, must neither lose it nor leave a half-written one that a later run takes for good.
@@ -24,15 +25,29 @@ export function modulesAside(store: string): string[] {
     });
 }
 
-/** Sets a module aside, or notes that there was none. */
-export async function setAside(store: Store, root: string, module: string): Promise<void> {
+/** Sets a module aside, or notes that there was none. `mark` is what the steps of this run carry in their environment. */
+export async function setAside(
+  store: Store,
+  root: string,
+  module: string,
+  mark: Readonly<Record<string, string>>,
+): Promise<void> {
   const place = ownPlace(root, module);
   const had = isThere(place);
   const work = await store.workFolder();
-  await writeFile(join(work, 'record.json'), JSON.stringify({ schema: 1, module, had }));
+  await writeFile(join(work, 'record.json'), JSON.stringify({ schema: 1, module, had, mark: textOf(mark) }));
   const aside = placeOf(store.folder, module);
   await rename(work, aside);
   if (had) await move(place, join(aside, 'module'));
+}
+
+/**
+ * As `putBack`, for what a run that was killed had set aside: its steps may run on, and would write where the module lies.
+ */
+export async function recover(store: Store, root: string, module: string): Promise<void> {
+  const { mark } = readRecord(placeOf(store.folder, module));
+  if (mark !== undefined && MARK.test(mark)) await killMarked(mark);
+  await putBack(store, root, module);
 }
 
 /** Puts back what was set aside for a module, or removes what lies in its place where there was none. Does nothing where nothing is set aside. */
@@ -63,6 +78,15 @@ export function ownPlace(root: string, module: string): string {
   return join(insideRoot(root, dirname(module), 'The folder of a module'), basename(module));
 }
 
+/** As the guard of builds makes it. */
+const MARK = /^\w+=[0-9a-f]{32}$/u;
+
+function textOf(mark: Readonly<Record<string, string>>): string {
+  return Object.entries(mark)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('');
+}
+
 function placeOf(store: string, module: string): string {
   return join(store, nameOf(module));
 }
@@ -71,12 +95,19 @@ function nameOf(module: string): string {
   return `aside-${createHash('sha256').update(module).digest('hex')}`;
 }
 
-function readRecord(aside: string): { readonly module?: string; readonly had?: boolean } {
+interface AsideRecord {
+  readonly module?: string;
+  readonly had?: boolean;
+  readonly mark?: string;
+}
+
+function readRecord(aside: string): AsideRecord {
   try {
     const record: unknown = JSON.parse(readIfThere(join(aside, 'record.json')) ?? 'null');
     if (typeof record !== 'object' || record === null) return {};
     return {
       ...('module' in record && typeof record.module === 'string' ? { module: record.module } : {}),
+      ...('mark' in record && typeof record.mark === 'string' ? { mark: record.mark } : {}),
       ...('had' in record && typeof record.had === 'boolean' ? { had: record.had } : {}),
     };
   } catch {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildFailure } from '../build/blame.ts';
 import type { Lock } from '../build/lock.ts';
 import { takeTurn } from '../build/turn.ts';
-import { putBack } from './aside.ts';
+import { recover } from './aside.ts';
 import type { Building } from './build.ts';
 import { inspectModule } from './inspect.ts';
 import type { PlannedModule } from './plan.ts';
@@ -51,7 +51,7 @@ export async function makeModules(group: readonly PlannedModule[], making: Makin
   const end = await takeTurns(modules, group, making);
   try {
     // Whoever set something aside had the turn, and is gone.
-    for (const module of modules) await putBack(making.store, making.root, module);
+    for (const module of modules) await recover(making.store, making.root, module);
     const missing: PlannedModule[] = [];
     for (const planned of group) {
       try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { pathsOf } from '../build/inputs.ts';
 import type { Resolved } from '../build/lock.ts';
 import { hasVenv, moduleOf, type Module } from '../build/parts.ts';
@@ -60,7 +61,8 @@ export async function planModules(
     const module = moduleOf(plugin);
     if (module === null) continue;
     try {
-      const folder = insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
+      // Whether a link leads it out of the root is looked at before anything is written there.
+      const folder = join(root, artifacts, 'plugins', plugin.id);
       const lockfiles = await Promise.all(
         lockfilesOf(plugin, module, root).map(async (path) => ({ path, sha256: await tree.digest(path) })),
       );

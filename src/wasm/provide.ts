@@ -7,7 +7,7 @@ import type { Lock } from '../build/lock.ts';
 import { openStore } from '../build/store.ts';
 import type { Refusal } from '../errors.ts';
 import { insideRoot, isThere } from '../world/files.ts';
-import { modulesAside, putBack } from './aside.ts';
+import { modulesAside, recover } from './aside.ts';
 import type { Building } from './build.ts';
 import { makeModules, turnOf } from './make.ts';
 import type { PlannedModule } from './plan.ts';
@@ -33,7 +33,7 @@ export async function provideModules(
 ): Promise<Map<string, ProvidedModule>> {
   const { root, world, environment, looking } = providing;
   const provided = new Map<string, ProvidedModule>();
-  await recover(modules, providing);
+  await recoverOthers(modules, providing);
   const isOurs = (planned: PlannedModule): boolean => {
     const state = states.get(planned);
     return state?.kind === 'make' || (state?.kind === 'present' && state.origin === 'built') || isBuilt(state);
@@ -65,7 +65,7 @@ function isBuilt(state: State | undefined): boolean {
 }
 
 /** Puts back what runs that were killed had set aside for other modules than these: those come by it themselves. */
-async function recover(
+async function recoverOthers(
   modules: readonly PlannedModule[],
   { artifacts, root, world, looking }: ProvidingModules,
 ): Promise<void> {
@@ -78,7 +78,7 @@ async function recover(
   try {
     // A turn that is still taken when the store was opened is that of a run that lives.
     for (const module of others)
-      if (!isThere(join(store.folder, `building-${turnOf(module)}`))) await putBack(store, root, module);
+      if (!isThere(join(store.folder, `building-${turnOf(module)}`))) await recover(store, root, module);
   } finally {
     await store.close();
   }

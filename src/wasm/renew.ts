@@ -32,7 +32,7 @@ export async function renew(
   renewing: Renewing,
 ): Promise<Map<PlannedModule, Renewed>> {
   const { store, root, restored, log, rebuild } = renewing;
-  for (const module of modules) await setAside(store, root, module);
+  for (const module of modules) await setAside(store, root, module, renewing.mark);
   let renewed = new Map<PlannedModule, Renewed>();
   const build = async (): Promise<void> => {
     // Only what the steps leave counts.

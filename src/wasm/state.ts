@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { lockText, readLock, type Lock, type WasmRecord } from '../build/lock.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { readLock, type Lock, type WasmRecord } from '../build/lock.ts';
 import { Refusal } from '../errors.ts';
 import { insideRoot } from '../world/files.ts';
 import { isAside } from './aside.ts';
@@ -71,7 +72,7 @@ export async function stateOf(planned: PlannedModule, looking: Looking): Promise
     record.declared === module.entrypoint;
   if (!isKnown || !(await areMirrored(planned, root, digest))) return present;
   const expected = lockWith(planned, read.lock, { ...record, runtimes: [...planned.runtimes] }, new Date(0));
-  const isCurrent = lockText({ ...expected, generated_at: read.lock['generated_at'] }) === read.text;
+  const isCurrent = isDeepStrictEqual({ ...expected, generated_at: read.lock['generated_at'] }, read.lock);
   return isCurrent ? { kind: 'whole', record, lock: read.lock } : present;
 }
 
