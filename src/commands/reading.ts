@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs.ts';
 import { openPublished, type ReadFile } from '../ledger/published.ts';
 import type { World } from '../world/world.ts';
-import { withBranchOf, type PlaceInputs } from './ledger.ts';
+import type { PlaceInputs } from './ledger.ts';
 
 /** Gives the work the files of the ledger: of the folder or address that is named, else of the branch's tip. */
 export async function withFiles<T>(
@@ -10,6 +10,8 @@ export async function withFiles<T>(
   work: (read: ReadFile) => Promise<T>,
 ): Promise<T> {
   if (inputs.ledger !== undefined) return work(openPublished(inputs.ledger, world.directory, world.signal));
+  // What speaks to a branch is most of the program: files are read without it.
+  const { withBranchOf } = await import('./ledger.ts');
   return withBranchOf(inputs, world, async (branch) => {
     const tip = await branch.read();
     return work((path) => tip.read(path));

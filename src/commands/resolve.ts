@@ -1,9 +1,10 @@
 import { resolve as path } from 'node:path';
 import { releaseDigest } from '../channel/digest.ts';
 import { resolve as resolveOn } from '../channel/resolve.ts';
+import { unknownRefusal } from '../channel/unknown.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
-import { readBoard } from '../ledger/board.ts';
+import { readEntry, splitBoard } from '../ledger/board.ts';
 import { readMetadata } from '../ledger/metadata.ts';
 import { BOARD, metadataPath } from '../ledger/paths.ts';
 import type { ReadFile } from '../ledger/published.ts';
@@ -27,8 +28,12 @@ export async function resolve(inputs: InputsOf<'resolve'>, world: World): Promis
     );
   const channel = inputs.channel === undefined ? undefined : channelOf(inputs.channel, 'channel');
   return withFiles(inputs, world, async (read) => {
-    const board = readBoard(await present(read, BOARD));
-    const found = resolveOn(board, plugin, { channel, installId: inputs['install-id'] });
+    const { sequence, entries } = splitBoard(await present(read, BOARD));
+    const entry = entries.get(plugin);
+    // Of the others only the names matter: a broken entry of one is nothing to this.
+    if (entry === undefined) throw unknownRefusal([...entries.keys()], plugin);
+    const plugins = { [plugin]: readEntry(plugin, entry) };
+    const found = resolveOn({ plugins }, plugin, { channel, installId: inputs['install-id'] });
     const { version, digest } = found.release;
     const file = metadataPath(plugin, found.channel, version);
     const release = readMetadata(file, await present(read, file), { plugin, channel: found.channel, version });
@@ -57,7 +62,7 @@ export async function resolve(inputs: InputsOf<'resolve'>, world: World): Promis
     return {
       reason: 'ok',
       message: `${plugin} ${version} from ${found.channel}: ${why}.`,
-      data: { plugin, channel: found.channel, version, digest, definition, sequence: board.sequence },
+      data: { plugin, channel: found.channel, version, digest, definition, sequence },
       outputs: {
         plugins: JSON.stringify([plugin]),
         channel: found.channel,

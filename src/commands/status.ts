@@ -2,14 +2,12 @@ import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import { EMPTY_BOARD, splitBoard, wholeBoard, type BoardText } from '../ledger/board.ts';
 import type { Moment } from '../ledger/past-board.ts';
-import { openLedger } from '../ledger/ledger.ts';
 import { BOARD } from '../ledger/paths.ts';
 import { boardMarkdown } from '../ledger/readme.ts';
 import { selectIds } from '../manifest/select.ts';
 import type { Outcome } from '../outputs.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
-import { withBranchOf } from './ledger.ts';
 import { withFiles } from './reading.ts';
 
 /** Shows the board: which release of each plugin is where. */
@@ -42,6 +40,7 @@ async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardT
       hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
     });
   const moment = momentOf(at);
+  const [{ withBranchOf }, { openLedger }] = await Promise.all([import('./ledger.ts'), import('../ledger/ledger.ts')]);
   return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
 }
 
