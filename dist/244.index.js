@@ -21,7 +21,7 @@ function helpText(command) {
 function programHelp() {
     const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, spec]) => row(name, spec.summary));
     return [
-        `${NAME}: provisions the plugins of a repository, and plans which of them a change touches`,
+        `${NAME}: provisions, builds and releases the plugins of a repository`,
         '',
         `Usage: ${NAME} <command> [--input value …]`,
         '',
@@ -31,6 +31,9 @@ function programHelp() {
         'For every command',
         ...ALWAYS,
         '',
+        'Without a command',
+        row('--version', 'Print the version.'),
+        '',
         `Run '${NAME} <command> --help' for the inputs of a command.`,
         '',
     ].join('\n');
@@ -38,7 +41,6 @@ function programHelp() {
 const ALWAYS = [
     row('--json', 'Print the result as one JSON document on stdout; all other text goes to stderr.'),
     row('--help', 'Print this help.'),
-    row('--version', 'Print the version.'),
 ];
 function commandHelp(command) {
     const spec = (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .specOf */ .rI)(command);

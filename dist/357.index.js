@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ selectIds),
 /* harmony export */   selectPlugins: () => (/* binding */ selectPlugins)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -18,12 +19,20 @@ export const modules = {
 
 /**
  * The plugins that the input `plugins` asks for, by ids and globs, in the manifest's order; all of them where it asks for none.
- * @throws Refusal `unknown_plugin` naming every word that meets no plugin, `usage` where a word is too much of a glob.
+ * @throws as `selectIds`.
  */
 function selectPlugins(profile, asked) {
     if (asked.length === 0)
         return profile.plugins;
     const ids = profile.plugins.map(({ id }) => id);
+    const selected = new Set(selectIds(asked, ids, `The profile '${profile.name}'`));
+    return profile.plugins.filter(({ id }) => selected.has(id));
+}
+/**
+ * Those of the ids that words ask for, themselves or as globs. `where` begins what is said of a word that meets none.
+ * @throws Refusal `unknown_plugin` naming every word that meets no plugin, `usage` where a word is too much of a glob.
+ */
+function selectIds(asked, ids, where) {
     for (const word of asked) {
         const allowed = ids.includes(word) ? null : (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globFault */ .Hf)(word);
         if (allowed !== null)
@@ -37,14 +46,13 @@ function selectPlugins(profile, asked) {
             const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, ids);
             return `'${word}'${near === undefined ? '' : ` (did you mean '${near}'?)`}`;
         });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('unknown_plugin', `The profile '${profile.name}' has no plugin ${said.join(', ')}.`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('unknown_plugin', `${where} has no plugin ${said.join(', ')}.`, {
             hint: ids.length === 0
-                ? 'The profile has no plugins.'
+                ? `${where} has no plugins.`
                 : `It has: ${ids.slice(0, 50).join(', ')}${ids.length > 50 ? ', …' : ''}.`,
         });
     }
-    const isAsked = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)(asked);
-    return profile.plugins.filter(({ id }) => isAsked(id));
+    return ids.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)(asked));
 }
 
 

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   readManifest: () => (/* binding */ readManifest)
 });
 
-// EXTERNAL MODULE: ./src/manifest/interpret.ts + 8 modules
-var interpret = __webpack_require__(5944);
+// EXTERNAL MODULE: ./src/manifest/interpret.ts + 6 modules
+var interpret = __webpack_require__(9261);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/manifest/value.ts
@@ -62,7 +62,7 @@ function isReadable(text, findings) {
     const size = sizeOf(text);
     if (size > LIMITS.bytes) {
         findings.error(0, null, {
-            message: 'The manifest is too large',
+            message: 'The file is too large',
             found: `${size} ${text.length > LIMITS.bytes ? 'characters' : 'bytes'}`,
             allowed: `up to ${LIMITS.bytes} bytes (1 MiB)`,
         });
@@ -75,7 +75,7 @@ function isReadable(text, findings) {
         if (++count > MOST_SYNTAX_ERRORS)
             break;
         findings.error(index, null, {
-            message: 'The manifest has a character that is not allowed in YAML',
+            message: 'The file has a character that is not allowed in YAML',
             found: `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
             allowed: 'printable characters, tab, LF and CR LF',
         });
@@ -109,7 +109,7 @@ function composeWithinLimits(text, findings) {
     });
     const [document] = [...composer.compose(tokens)];
     if (document === undefined)
-        findings.error(0, null, { message: 'The manifest is empty', allowed: 'a mapping with the key profiles' });
+        findings.error(0, null, { message: 'The file is empty', allowed: 'a mapping' });
     return document ?? null;
 }
 /** The lexer's words, all of them before anything is made of them: counting is cheap. */
@@ -119,7 +119,7 @@ function lexemesOf(text, findings) {
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         if (lexemes.push(lexeme) > LIMITS.tokens) {
             findings.error(offset, null, {
-                message: 'The manifest is too large',
+                message: 'The file is too large',
                 found: `more than ${LIMITS.tokens} tokens`,
                 allowed: `up to ${LIMITS.tokens} tokens`,
             });

@@ -14,7 +14,7 @@ export const modules = {
 const SUMMARY_LIMIT = 1024 * 1024;
 /** Sets the outputs of the step and writes its job summary. What cannot be written is a warning, never a failure. */
 async function publish(log, document, outcome) {
-    const core = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(260), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 6058));
     const outputs = { reason: document.reason, result: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultText */ .D6)(document), ...outcome?.outputs };
     for (const [name, text] of Object.entries(outputs)) {
         if (!(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fitsOutput */ .i6)(text))

@@ -161,6 +161,10 @@ __webpack_unused_export__ = closest;
 /* harmony export */   xM: () => (/* binding */ LOAD),
 /* harmony export */   y9: () => (/* binding */ isCommand)
 /* harmony export */ });
+/** Where the ledger is. */
+const PLACE = ['branch', 'remote', 'token'];
+/** That, and who changes it. */
+const LEDGER = [...PLACE, 'request'];
 /** Every command: its name is the value of the input `command` and the first word on the terminal. */
 const COMMANDS = {
     plan: {
@@ -189,11 +193,119 @@ const COMMANDS = {
         positional: [],
         outputs: ['plugins', 'cache-hit'],
     },
+    'build-wasm': {
+        summary: 'makes the WASM module of each plugin where it is missing, looks into it and writes it to lock.json; cached',
+        inputs: [
+            'plugins',
+            'profile',
+            'manifest',
+            'working-directory',
+            'artifacts-dir',
+            'rebuild',
+            'base',
+            'pass-env',
+            'step-timeout',
+            'jobs',
+            'cache',
+            'dry-run',
+        ],
+        positional: [],
+        outputs: ['plugins', 'cache-hit'],
+    },
+    stage: {
+        summary: 'records releases on a channel without activating them',
+        inputs: [
+            'channel',
+            'plugins',
+            'version',
+            'rollout',
+            'notes',
+            'profile',
+            'manifest',
+            'working-directory',
+            'artifacts-dir',
+            ...LEDGER,
+            'dry-run',
+        ],
+        positional: ['channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    promote: {
+        summary: 'makes releases active on a channel',
+        inputs: [
+            'channel',
+            'plugins',
+            'from',
+            'version',
+            'rollout',
+            'automatic',
+            'force',
+            'best-effort',
+            'reason',
+            'working-directory',
+            ...LEDGER,
+            'dry-run',
+        ],
+        positional: ['channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    rollback: {
+        summary: 'returns a channel to the release before, rejects the one left behind and holds the channel',
+        inputs: ['channel', 'plugins', 'to', 'reject', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+        positional: ['channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    hold: {
+        summary: 'stops promotion of a channel',
+        inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+        positional: ['channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    resume: {
+        summary: 'restarts promotion of a channel',
+        inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+        positional: ['channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    channel: {
+        summary: 'selects the channel that a plugin follows',
+        inputs: ['plugins', 'channel', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
+        positional: ['plugins', 'channel'],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
+    resolve: {
+        summary: 'prints the definition of the active release on the channel that a plugin follows',
+        inputs: ['plugins', 'channel', 'install-id', 'output-file', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
+        positional: ['plugins'],
+        outputs: ['plugins', 'version', 'digest', 'channel', 'definition'],
+    },
+    status: {
+        summary: 'prints the channel board',
+        inputs: ['plugins', 'at', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
+        positional: ['plugins'],
+        outputs: ['plugins', 'board'],
+    },
+    verify: {
+        summary: 'audits the ledger branch: its files, its histories and its commits',
+        inputs: ['expect', 'working-directory', ...PLACE, 'dry-run'],
+        positional: [],
+        outputs: ['commit'],
+    },
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(358), __nccwpck_require__.e(235), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7191))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(358), __nccwpck_require__.e(235), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4759))).provision,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(483), __nccwpck_require__.e(386), __nccwpck_require__.e(420), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
+    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(386), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(943), __nccwpck_require__.e(388), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(388), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9700))).resolve,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(657), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -202,6 +314,80 @@ function isCommand(name) {
 /** The same for every command, so that callers see one type whichever command it is. */
 function specOf(command) {
     return COMMANDS[command];
+}
+
+
+/***/ }),
+
+/***/ 5218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ readDuration),
+  L: () => (/* binding */ waitText)
+});
+
+;// CONCATENATED MODULE: ./node_modules/@lukeed/ms/dist/index.mjs
+var RGX = /^(-?(?:\d+)?\.?\d+) *(m(?:illiseconds?|s(?:ecs?)?))?(s(?:ec(?:onds?|s)?)?)?(m(?:in(?:utes?|s)?)?)?(h(?:ours?|rs?)?)?(d(?:ays?)?)?(w(?:eeks?|ks?)?)?(y(?:ears?|rs?)?)?$/,
+	SEC = 1e3,
+	MIN = SEC * 60,
+	HOUR = MIN * 60,
+	DAY = HOUR * 24,
+	YEAR = DAY * 365.25;
+
+function parse(val) {
+	var num, arr = val.toLowerCase().match(RGX);
+	if (arr != null && (num = parseFloat(arr[1]))) {
+		if (arr[3] != null) return num * SEC;
+		if (arr[4] != null) return num * MIN;
+		if (arr[5] != null) return num * HOUR;
+		if (arr[6] != null) return num * DAY;
+		if (arr[7] != null) return num * DAY * 7;
+		if (arr[8] != null) return num * YEAR;
+		return num;
+	}
+}
+
+function fmt(val, pfx, str, long) {
+	var num = (val | 0) === val ? val : ~~(val + 0.5);
+	return pfx + num + (long ? (' ' + str + (num != 1 ? 's' : '')) : str[0]);
+}
+
+function format(num, long) {
+	var pfx = num < 0  ? '-' : '', abs = num < 0 ? -num : num;
+	if (abs < SEC) return num + (long ? ' ms' : 'ms');
+	if (abs < MIN) return fmt(abs / SEC, pfx, 'second', long);
+	if (abs < HOUR) return fmt(abs / MIN, pfx, 'minute', long);
+	if (abs < DAY) return fmt(abs / HOUR, pfx, 'hour', long);
+	if (abs < YEAR) return fmt(abs / DAY, pfx, 'day', long);
+	return fmt(abs / YEAR, pfx, 'year', long);
+}
+
+;// CONCATENATED MODULE: ./src/duration.ts
+
+/** Milliseconds of a duration with its unit (`90s`, `30m`, `24h`, `3d`), or undefined where the text is none. */
+function readDuration(text) {
+    if (!/^\d{1,15}(\.\d{1,3})?\s*[a-z]+$/iu.test(text))
+        return undefined;
+    // The library takes a zero for nothing.
+    return parse(text) ?? (parse(text.replace(/^[\d.]+/u, '1')) === undefined ? undefined : 0);
+}
+/** How long one has to wait, as people say it: `6 h 12 min`, `3 d 4 h`. Begun minutes count as whole ones. */
+function waitText(milliseconds) {
+    const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    return parts
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
 }
 
 
@@ -351,10 +537,101 @@ const INPUTS = {
         default: 'skip',
         description: 'What to do with a plugin that is not meant for this platform.',
     },
+    rebuild: {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Build modules anew, whatever is there, in the store or in the cache.',
+    },
     cache: {
         kind: 'boolean',
         default: 'true',
         description: "Keep what was built in GitHub's cache. The local store in `artifacts-dir` is always used.",
+    },
+    channel: {
+        kind: 'text',
+        description: '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows.',
+    },
+    version: {
+        kind: 'text',
+        description: "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`: the recorded release of this version.",
+    },
+    from: {
+        kind: 'text',
+        description: 'Channel that the release is taken from. Default: what is staged; when automatic, what the policy says.',
+    },
+    to: {
+        kind: 'text',
+        description: 'Version to go back to. Default: the release before.',
+    },
+    rollout: {
+        kind: 'text',
+        description: 'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all.',
+    },
+    notes: {
+        kind: 'lines',
+        description: 'What is new, for people: kept with the release.',
+    },
+    reason: {
+        kind: 'lines',
+        description: 'Why, for people: kept in the history.',
+    },
+    reject: {
+        kind: 'boolean',
+        default: 'true',
+        description: 'Bar the release that is left behind from promotion on every channel.',
+    },
+    force: {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Promote a rejected release all the same, which lifts the rejection. For persons.',
+    },
+    automatic: {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Obey soak, window and holds, and take the newest release that passes them. Every event but `workflow_dispatch` is automatic anyway.',
+    },
+    'best-effort': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Promote the plugins that can be, rather than all or none.',
+    },
+    request: {
+        kind: 'text',
+        description: 'Names what asked: the same request never acts twice. Default: repository, run, job and step; on a terminal random.',
+    },
+    branch: {
+        kind: 'text',
+        default: 'plugin-channels',
+        description: 'Branch of the ledger.',
+    },
+    remote: {
+        kind: 'text',
+        description: "Remote, URL or path of the ledger's repository. Default: on GitHub the repository of the workflow, on a terminal the one that one stands in.",
+    },
+    token: {
+        kind: 'text',
+        inAction: '${{ github.token }}',
+        description: 'Token with which the ledger is read (`contents: read`) and written (`contents: write`). On GitHub only.',
+    },
+    ledger: {
+        kind: 'text',
+        description: "Folder or http(s) address of the ledger's files, such as a checkout of the branch, to read in place of the branch.",
+    },
+    'install-id': {
+        kind: 'text',
+        description: 'Name of the host that asks: decides whether it is one of those that a partial rollout reaches.',
+    },
+    'output-file': {
+        kind: 'text',
+        description: 'File that the definition is written to, inside the working directory.',
+    },
+    at: {
+        kind: 'text',
+        description: 'The board as it was: after the event of this sequence, or at a date (`2026-11-23`, or with a time).',
+    },
+    expect: {
+        kind: 'text',
+        description: 'Commit or sequence that the ledger is known to have had: whatever lacks it was cut short or rewritten.',
     },
 };
 /** Whether there is an input of this name. */
@@ -370,7 +647,7 @@ function isInput(name) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8464);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4185);
 /* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7229);
 
 
@@ -442,7 +719,16 @@ const OUTPUTS = {
     matrix: {
         description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
     },
-    'cache-hit': { description: '`provision`: `true` when nothing had to be built, `false` otherwise.' },
+    'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
+    releases: {
+        description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
+    },
+    commit: { description: 'Commit of the ledger that was written, or audited; empty when nothing was.' },
+    version: { description: '`resolve`: the version of the release.' },
+    digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
+    channel: { description: '`resolve`: the channel that the release is active on.' },
+    definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
+    board: { description: '`status`: the content of `channels.json`.' },
 };
 /** GitHub keeps at most 1 MB of outputs a job. */
 const OUTPUT_LIMIT = 1_000_000;
@@ -461,7 +747,7 @@ function fitsOutput(text) {
 
 /***/ }),
 
-/***/ 8464:
+/***/ 4185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -565,7 +851,8 @@ function readArguments(argv) {
         return isValue ? [] : [token.value];
     });
     const flags = tokens.flatMap((token) => token.kind === 'option' ? [{ ...token, value: switched.get(token.index) ?? token.value }] : []);
-    if (flags.some((flag) => flag.name === 'version'))
+    // Of a command it is the version of a release.
+    if (words.length === 0 && flags.some((flag) => flag.name === 'version'))
         return { kind: 'version' };
     const help = flags.some((flag) => flag.name === 'help' || flag.name === 'h') || words[0] === 'help';
     if (help || words.length === 0) {
@@ -599,14 +886,16 @@ function commandNamed(name) {
 /** Splits what was given into what the command takes, and a warning for each of the rest. */
 function taken(command, given) {
     const takes = (0,commands/* specOf */.rI)(command).inputs;
+    // What action.yml gives to every step was not given by anybody.
+    const isEverywhere = (name) => 'inAction' in inputs/* INPUTS */.m[name];
     const warnings = [...given.keys()]
-        .filter((name) => !takes.includes(name))
+        .filter((name) => !takes.includes(name) && !isEverywhere(name))
         .map((name) => `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`);
     return { given: new Map([...given].filter(([name]) => takes.includes(name))), warnings };
 }
 function flagOptions() {
     const flags = Object.entries(inputs/* INPUTS */.m).map(([name, spec]) => [name, { type: spec.kind === 'boolean' ? 'boolean' : 'string' }]);
-    const own = ['json', 'help', 'version'].map((name) => [name, { type: 'boolean' }]);
+    const own = ['json', 'help'].map((name) => [name, { type: 'boolean' }]);
     return { ...Object.fromEntries([...flags, ...own]), help: { type: 'boolean', short: 'h' } };
 }
 function placeWords(command, words, given) {
@@ -652,42 +941,8 @@ function placeFlag(flag, given) {
 
 // EXTERNAL MODULE: ./src/outputs.ts
 var outputs = __nccwpck_require__(7729);
-;// CONCATENATED MODULE: ./node_modules/@lukeed/ms/dist/index.mjs
-var RGX = /^(-?(?:\d+)?\.?\d+) *(m(?:illiseconds?|s(?:ecs?)?))?(s(?:ec(?:onds?|s)?)?)?(m(?:in(?:utes?|s)?)?)?(h(?:ours?|rs?)?)?(d(?:ays?)?)?(w(?:eeks?|ks?)?)?(y(?:ears?|rs?)?)?$/,
-	SEC = 1e3,
-	MIN = SEC * 60,
-	HOUR = MIN * 60,
-	DAY = HOUR * 24,
-	YEAR = DAY * 365.25;
-
-function parse(val) {
-	var num, arr = val.toLowerCase().match(RGX);
-	if (arr != null && (num = parseFloat(arr[1]))) {
-		if (arr[3] != null) return num * SEC;
-		if (arr[4] != null) return num * MIN;
-		if (arr[5] != null) return num * HOUR;
-		if (arr[6] != null) return num * DAY;
-		if (arr[7] != null) return num * DAY * 7;
-		if (arr[8] != null) return num * YEAR;
-		return num;
-	}
-}
-
-function fmt(val, pfx, str, long) {
-	var num = (val | 0) === val ? val : ~~(val + 0.5);
-	return pfx + num + (long ? (' ' + str + (num != 1 ? 's' : '')) : str[0]);
-}
-
-function format(num, long) {
-	var pfx = num < 0  ? '-' : '', abs = num < 0 ? -num : num;
-	if (abs < SEC) return num + (long ? ' ms' : 'ms');
-	if (abs < MIN) return fmt(abs / SEC, pfx, 'second', long);
-	if (abs < HOUR) return fmt(abs / MIN, pfx, 'minute', long);
-	if (abs < DAY) return fmt(abs / HOUR, pfx, 'hour', long);
-	if (abs < YEAR) return fmt(abs / DAY, pfx, 'day', long);
-	return fmt(abs / YEAR, pfx, 'year', long);
-}
-
+// EXTERNAL MODULE: ./src/duration.ts + 1 modules
+var duration = __nccwpck_require__(5218);
 ;// CONCATENATED MODULE: ./src/values.ts
 
 
@@ -727,6 +982,8 @@ function values_valueOf(spec, text) {
     switch (spec.kind) {
         case 'text':
             return /[\0\r\n]/u.test(text) ? new Wrong('one line of text') : text;
+        case 'lines':
+            return text.includes('\0') ? new Wrong('text') : text;
         case 'list':
             return text
                 .split(/[,\r\n]/u)
@@ -757,7 +1014,7 @@ function integerOf({ min = 0, max = Number.MAX_SAFE_INTEGER }, text) {
 /** A timer of Node holds at most 2^31-1 ms, some 24.8 days. */
 const LONGEST = 2 ** 31 - 1;
 function durationOf(text) {
-    const value = /^\d+(\.\d+)?\s*[a-z]+$/iu.test(text) ? parse(text) : undefined;
+    const value = (0,duration/* readDuration */.$)(text);
     const fits = value !== undefined && value > 0 && value <= LONGEST;
     return fits ? value : new Wrong('a duration with its unit, such as 90s, 30m or 2h, up to 24 days');
 }
@@ -829,8 +1086,11 @@ async function runCommand(session, invocation, asStep) {
     }
     if (invocation.json)
         await session.write(`${(0,outputs/* resultText */.D6)(document)}\n`);
-    else if (!asStep && outcome?.report !== undefined)
-        await session.write(`${plain(outcome.report.trim())}\n`);
+    else if (!asStep) {
+        const shown = outcome?.text ?? outcome?.report;
+        if (shown !== undefined && shown !== '')
+            await session.write(`${plain(shown.trim())}\n`);
+    }
     if (asStep) {
         const { publish } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
         await publish(log, document, outcome);
@@ -1147,6 +1407,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -1242,6 +1509,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ })
 

@@ -1,0 +1,2180 @@
+export const id = 943;
+export const ids = [943,311];
+export const modules = {
+
+/***/ 81:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ lockfileClosure)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7827);
+/* harmony import */ var _lockfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7482);
+
+
+
+
+/**
+ * What lockfiles point to in the working directory (`-r other.txt`, `-c`, `-e ./package`), and what included files point to:
+ * files and folders, relative and without a slash at the end (`.` is the working directory), also those that are not there.
+ * They are installed with the lockfiles. `installed`: whether we install them; what other tools install may be of any format.
+ * @throws Refusal `manifest_invalid` when an included file leads out of the working directory; when `installed`, also when
+ * anything else does, or a file is not UTF-8.
+ */
+function lockfileClosure(root, lockfiles, installed = false) {
+    const found = new Set();
+    const waiting = [...lockfiles];
+    const read = new Set();
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        if (read.has(path))
+            continue;
+        read.add(path);
+        const text = textOf(root, path, installed);
+        const references = (0,_lockfile_js__WEBPACK_IMPORTED_MODULE_3__/* .lockfileReferences */ .se)(text, path);
+        if (references === null && installed) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P('manifest_invalid', `The lockfile '${path}' is not TOML, or not of version 1.0.`, {
+                hint: "It should follow PEP 751, as 'uv export --format pylock.toml' and 'pip lock' write it.",
+            });
+        }
+        for (const reference of references ?? []) {
+            const place = placeOf(root, reference, path, installed);
+            if (place === undefined)
+                continue;
+            found.add(place);
+            if (reference.kind === 'include')
+                waiting.push(place);
+        }
+    }
+    return [...found].sort();
+}
+/** Where a reference lies, relative to the working directory; undefined when it leads out of it and that is not our business. */
+function placeOf(root, { kind, written, places }, from, installed) {
+    try {
+        return checkedPlace(root, { kind, written, places }, from);
+    }
+    catch (error) {
+        // The installer would read included files, and quote them where it does not understand.
+        if (kind === 'include' || installed)
+            throw error;
+        return undefined;
+    }
+}
+function checkedPlace(root, { kind, written, places }, from) {
+    const verb = kind === 'include' ? 'includes' : 'points to';
+    const strange = STRANGE.find(([only, pattern]) => (only === null || only === kind) && pattern.test(written));
+    if (strange !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P('manifest_invalid', `The lockfile '${from}' ${verb} '${written}'; ${strange[2]} are not allowed there.`, { hint: "Write a plain relative path, as in '-r more/base.txt' or './packages/demo'." });
+    }
+    const place = places.find((each) => (0,_world_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, each))) ?? places.at(-1) ?? '';
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, (0,_world_files_js__WEBPACK_IMPORTED_MODULE_2__/* .insideRoot */ .p0)(root, place, `Something that '${from}' ${verb}`)).replaceAll('\\', '/');
+    return way === '' ? '.' : way;
+}
+/** What the installer reads otherwise than we do, or puts something in for after we have looked. */
+const STRANGE = [
+    [null, /\$\{/u, 'variables'],
+    [null, /^~/u, 'home directories'],
+    [null, /\0/u, 'null characters'],
+    ['include', /^file:/iu, 'addresses of files'],
+    ['include', /["'\\]/u, 'quotes and backslashes'],
+];
+/** The text of a lockfile; of a folder, and of what is not there: none. */
+function textOf(root, path, installed) {
+    const place = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_2__/* .insideRoot */ .p0)(root, path, 'A lockfile');
+    const text = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .qC)(place) ?? '';
+    // pip would go by a byte order mark of UTF-16 or UTF-32, or by a comment on the first two lines.
+    const declared = /^(?:[^\n]*\n)?#[^\n]*?coding[:=]\s*([-\w.]+)/u.exec(text)?.[1] ?? 'utf-8';
+    if (installed && (/[\0\uFFFD]/u.test(text) || !/^(?:utf-?8|us-ascii|ascii)$/iu.test(declared))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P('manifest_invalid', `The lockfile '${path}' is not UTF-8.`, { hint: 'Save it as UTF-8.' });
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   jN: () => (/* binding */ matcher),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
+/* harmony import */ var _manifest_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8292);
+/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9464);
+/* harmony import */ var _closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81);
+
+
+
+
+/**
+ * The inputs of a plugin: `build.inputs` and `wasm.build.inputs` where they are given, otherwise inferred.
+ * @param paths every path there is, and those that a change removed.
+ */
+function inputsOf(plugin, paths, artifacts, root) {
+    const { build, wasmBuild, definition } = plugin;
+    const named = [];
+    if (build?.inputs != null)
+        named.push(...build.inputs);
+    else {
+        const lockfiles = plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile);
+        // A lockfile can point to the working directory itself.
+        named.push(...lockfiles, ...(0,_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .lockfileClosure */ .p)(root, lockfiles).map((path) => (path === '.' ? '**' : path)));
+        named.push(...readBySteps(build, paths), ...definition.dev.watch_paths, ...entrypointPaths(plugin, paths));
+    }
+    if (wasmBuild !== null)
+        named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));
+    const own = withLinked(named.map(tidy).filter((path) => path !== ''), paths);
+    const globs = own.filter((path) => (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .isGlob */ .fg)(path) && !paths.isFile(path) && !paths.isFolder(path));
+    const plain = own.filter((path) => !globs.includes(path));
+    return {
+        files: new Set(plain.filter((path) => paths.isFile(path) || !paths.isFolder(path))),
+        folders: plain.filter((path) => paths.isFolder(path)).map((path) => `${path}/`),
+        globs,
+        except: [...notInputs(plugin), artifacts, `${artifacts}/**`, '**/__pycache__/**'],
+    };
+}
+/** Whether a path is one of these inputs; made once, asked often. */
+function matcher({ files, folders, globs, except }) {
+    const isExcepted = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)(except);
+    const isGlobbed = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)(globs);
+    return (path) => (files.has(path) || folders.some((folder) => path.startsWith(folder)) || isGlobbed(path)) && !isExcepted(path);
+}
+/** The files that are these inputs, in the order of `files`, which is that of their bytes. */
+function filesOf(inputs, files) {
+    const isInput = matcher(inputs);
+    if (inputs.globs.length > 0)
+        return files.filter(isInput);
+    // Without globs only a few stretches of a long list can be meant.
+    const near = [...inputs.folders.flatMap((folder) => stretch(files, folder)), ...inputs.files];
+    const there = (path) => files[firstFrom(files, path)] === path;
+    return [...new Set(near)].filter((path) => there(path) && isInput(path)).sort(_world_git_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b);
+}
+function stretch(files, prefix) {
+    const found = [];
+    for (let at = firstFrom(files, prefix); files[at]?.startsWith(prefix) === true; at++)
+        found.push(files[at] ?? '');
+    return found;
+}
+/** Where in the sorted list the first path is that does not come before `path`. */
+function firstFrom(files, path) {
+    let [low, high] = [0, files.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((0,_world_git_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b)(files[middle] ?? '', path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/**
+ * Answers for a list of files; the folders are those that hold one.
+ * @param links those among the files that lead to a folder inside the tree, with that folder.
+ */
+function pathsOf(files, links) {
+    const known = new Set(files);
+    const folders = new Set();
+    for (const file of known) {
+        for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+            const folder = file.slice(0, at);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    const isBehind = (path, there) => links.size > 0 && [...behindLinks(path, links)].some((real) => there.has(real));
+    return {
+        links,
+        isFile: (path) => known.has(path) || isBehind(path, known),
+        isFolder: (path) => folders.has(path) || isBehind(path, folders),
+    };
+}
+/** Where a path through links to folders leads: one link after the other, as far as a system would follow them. */
+function* behindLinks(path, links) {
+    let at = path;
+    for (let followed = 0; followed < 40; followed++) {
+        const link = [...links.keys()].find((each) => at === each || at.startsWith(`${each}/`));
+        if (link === undefined)
+            return;
+        at = `${links.get(link) ?? ''}${at.slice(link.length)}`;
+        yield at;
+    }
+}
+/** Paths and globs, those that they mean through links, and the folders that links below them lead to. */
+function withLinked(named, paths) {
+    const { links } = paths;
+    if (links.size === 0)
+        return [...named];
+    const found = new Set(named);
+    // A set goes on with what is added to it.
+    for (const path of found) {
+        for (const real of behindLinks(path, links))
+            found.add(real);
+        const holds = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .isGlob */ .fg)(path) ? (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)([path]) : (link) => link.startsWith(`${path}/`);
+        for (const [link, folder] of links)
+            if (holds(link))
+                found.add(folder);
+    }
+    return [...found];
+}
+/** The lockfile, the steps' folders and the paths named in their commands. */
+function readBySteps(plan, paths) {
+    if (plan === null)
+        return [];
+    const named = plan.steps.flatMap((step) => {
+        const cwd = tidy(step.cwd ?? '');
+        const words = 'argv' in step.run ? step.run.argv : ((0,_manifest_words_js__WEBPACK_IMPORTED_MODULE_0__/* .posixWords */ .BS)(step.run.script) ?? step.run.script.split(/\s+/u));
+        const candidates = words.flatMap((word) => {
+            const value = word.startsWith('-') ? word.slice(word.indexOf('=') + 1) : word;
+            return [within(cwd, value), within('', value)].filter((path) => path !== undefined);
+        });
+        const there = candidates.filter((path) => path !== '' && (paths.isFile(path) || paths.isFolder(path)));
+        return cwd === '' ? there : [cwd, ...there];
+    });
+    return plan.lockfile === null ? named : [plan.lockfile, ...named];
+}
+/** The module of the entrypoint, or the package that it lies in; none where it is installed rather than in the tree. */
+function entrypointPaths({ definition }, paths) {
+    const { entrypoint, handler, module, kind } = definition.runtime;
+    if (kind === 'wasm')
+        return [];
+    const name = (entrypoint ?? handler ?? module ?? '').split(':')[0]?.trim() ?? '';
+    if (!/^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name))
+        return [];
+    // `package.module.attribute` is written too: the longest part that is a module counts.
+    const words = name.split('.');
+    for (let count = words.length; count > 0; count--) {
+        const path = words.slice(0, count).join('/');
+        if (paths.isFile(`${path}/__init__.py`))
+            return [path];
+        if (paths.isFile(`${path}.py`))
+            return [count === 1 ? `${path}.py` : words.slice(0, count - 1).join('/')];
+    }
+    return [];
+}
+/** What a build makes is not what it is made of. */
+function notInputs({ definition, build, wasmBuild }) {
+    const module = definition.runtime.wasm?.module ?? (definition.runtime.kind === 'wasm' ? definition.runtime.module : null);
+    const made = [...(module === null ? [] : [module]), ...(build?.outputs ?? []), ...(wasmBuild?.outputs ?? [])];
+    return made.map(tidy).flatMap((path) => [path, `${path}/**`]);
+}
+/** A path inside the working directory without `.`, doubled slashes and a slash at the end; globs are left as they are. */
+function tidy(path) {
+    return within('', path) ?? '';
+}
+function within(cwd, path) {
+    if (path.startsWith('/') || path.includes('\0'))
+        return undefined;
+    const parts = [];
+    for (const part of [...cwd.split('/'), ...path.split('/')]) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.join('/');
+}
+
+
+/***/ }),
+
+/***/ 7482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z3: () => (/* binding */ isBlank),
+  As: () => (/* binding */ isComplete),
+  fl: () => (/* binding */ isPylock),
+  se: () => (/* binding */ lockfileReferences),
+  F2: () => (/* binding */ readRequirements)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./src/manifest/words.ts
+var manifest_words = __webpack_require__(8292);
+;// CONCATENATED MODULE: ./src/build/requirement-lines.ts
+
+/** Where Python's `str.splitlines` ends a line, which is what pip asks. */
+// eslint-disable-next-line no-control-regex
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+/** Lines as pip joins them: a backslash goes on, a comment is cut off. */
+function* logicalLines(text) {
+    let line = 0;
+    let start = 0;
+    let joined = [];
+    for (const raw of text.replace(/^\uFEFF/, '').split(LINE_END)) {
+        line++;
+        if (joined.length === 0)
+            start = line;
+        const isComment = /^\s*#/.test(raw);
+        if (raw.endsWith('\\') && !isComment) {
+            joined.push(withoutBackslashes(raw));
+            continue;
+        }
+        const entry = withoutComment([...joined, isComment ? ` ${raw}` : raw].join(''));
+        joined = [];
+        if (entry !== '')
+            yield { line: start, text: entry };
+    }
+    const last = withoutComment(joined.join(''));
+    if (last !== '')
+        yield { line: start, text: last };
+}
+function withoutComment(line) {
+    return line.replace(/(?:^|\s)#.*$/, '').trim();
+}
+function withoutBackslashes(line) {
+    let [from, to] = [0, line.length];
+    while (line[from] === '\\')
+        from++;
+    while (to > from && line[to - 1] === '\\')
+        to--;
+    return line.slice(from, to);
+}
+const SHORT = { r: 'include', c: 'include', e: 'editable', f: 'links', i: 'index' }; // prettier-ignore
+const LONG = [
+    ['--requirement', 'include'],
+    ['--constraint', 'include'],
+    ['--editable', 'editable'],
+    ['--find-links', 'links'],
+    ['--index-url', 'index'],
+    ['--pypi-url', 'index'],
+    ['--extra-index-url', 'index'],
+];
+/** The options of a line that may name something local; pip takes several on one line, and any beginning of a long name. */
+function optionsOf(entry) {
+    const words = (/["'\\]/.test(entry) ? (0,manifest_words/* posixWords */.BS)(entry) : null) ?? entry.split(/\s+/);
+    const found = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const isLong = word.startsWith('--');
+        const equals = isLong ? word.indexOf('=') : -1;
+        const name = equals < 0 ? word : word.slice(0, equals);
+        const kind = isLong ? LONG.find(([long]) => long.startsWith(name))?.[1] : SHORT[/^-(.)/.exec(word)?.[1] ?? ''];
+        if (kind === undefined || name === '--')
+            continue;
+        const glued = isLong ? (equals < 0 ? '' : word.slice(equals + 1)) : word.slice(2).replace(/^=/, '');
+        const first = glued === '' ? (words[++at] ?? '') : glued;
+        if (first === '')
+            continue;
+        found.push({ kind, value: first });
+        // uv takes the whole line as the value.
+        const next = words[at + 1];
+        if (kind === 'include' && next !== undefined && !next.startsWith('-')) {
+            found.push({ kind, value: [first, ...words.slice(at + 1)].join(' ') });
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/build/lockfile.ts
+
+
+
+/** Whether a lockfile is in PEP 751's format, by its name. */
+function isPylock(path) {
+    return /^pylock(?:\.[^.]+)?\.toml$/.test(path.split(/[\\/]/).at(-1) ?? '');
+}
+/** What a requirements file holds, as far as it matters how it is installed; what pip would refuse is left to pip. */
+function readRequirements(text) {
+    const requirements = [];
+    const files = [];
+    const local = [];
+    const links = [];
+    for (const { line, text: entry } of logicalLines(text)) {
+        if (entry.startsWith('-')) {
+            for (const { kind, value } of optionsOf(entry)) {
+                // How a quoted name reads differs between installers: the line is given whole, to be refused.
+                if (kind === 'include')
+                    files.push(/["'\\]/.test(entry) ? entry : value);
+                else if (kind === 'links')
+                    links.push(...localPath(value, true));
+                // An index is an address, which may come from a variable.
+                else if (kind === 'index')
+                    links.push(...(value.startsWith('${') ? [] : localPath(value)));
+                else
+                    local.push(...localPath(value, true));
+                // Has no hash: what a folder holds is known by its files.
+                if (kind === 'editable')
+                    requirements.push({ line, text: entry, pinned: true, hashed: false });
+            }
+            continue;
+        }
+        const bare = entry.replace(/\s--?[a-z].*$/i, '').trim();
+        const path = localPath(/^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(.*)$/.exec(bare)?.[1] ?? bare);
+        local.push(...path);
+        const specifier = withoutExtras(bare.split(';')[0] ?? '');
+        const pinned = path.length > 0 || /@|:\/\//.test(specifier) || /^[\w.-]+\s*\(?={2,3}\s*[^\s*,]+\)?$/.test(specifier.trim());
+        requirements.push({ line, text: bare, pinned, hashed: /\s--hash[=\s]/.test(entry) });
+    }
+    return { requirements, files: unique(files), local: unique(local), links: unique(links) };
+}
+/** Whether every requirement is pinned and has hashes: then the file is the whole answer, and nothing is resolved. */
+function isComplete({ requirements, files }) {
+    return files.length === 0 && requirements.every(({ pinned, hashed }) => pinned && hashed);
+}
+/** Whether a requirements file holds nothing but comments and blank lines. */
+function isBlank(text) {
+    return logicalLines(text).next().done === true;
+}
+/**
+ * The local files and folders that a lockfile points to: they are part of what is installed. `lockfile` is its path
+ * relative to the working directory. Those of an included file are found by asking again; null when it cannot be read.
+ */
+function lockfileReferences(text, lockfile) {
+    const folder = external_node_path_.posix.dirname(lockfile.replaceAll('\\', '/'));
+    const beside = (path) => placed(external_node_path_.posix.isAbsolute(path) ? path : external_node_path_.posix.join(folder, path));
+    const reference = (kind, written, ...places) => ({
+        kind,
+        written,
+        places: unique(places),
+    });
+    if (isPylock(lockfile)) {
+        return pylockPaths(text)?.map((path) => reference('local', path, beside(path))) ?? null;
+    }
+    const { files, local, links } = readRequirements(text);
+    // pip reads included files from beside the including one, links from there or from where it stands, and everything else from there.
+    return [
+        ...files.filter((file) => !/^https?:/i.test(file)).map((file) => reference('include', file, beside(file))),
+        ...local.map((path) => reference('local', path, placed(path))),
+        ...links.map((path) => reference('local', path, beside(path), placed(path))),
+    ];
+}
+/** A path in its shortest form. */
+function placed(path) {
+    const short = external_node_path_.posix.normalize(path);
+    return short.length > 1 && short.endsWith('/') ? short.slice(0, -1) : short;
+}
+const ARCHIVE = /\.(?:whl|zip|tar|tgz|tbz|txz|tlz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+/** The path that a requirement means, when it means one: `./x`, `../x`, `/x`, `x/`, `file:x`, `x.whl`; `always`: also `x`. */
+function localPath(word, always = false) {
+    const value = unquote((word.trim().split(/\s;|;\s|\s#|\s--/)[0] ?? '').trim());
+    const url = /^(?:(?:git|hg|svn|bzr)\+)?file:(?:\/\/(?:localhost)?(?=\/))?([^#?]*)/i.exec(value);
+    if (url)
+        return [decode(withoutLastExtras(url[1] ?? ''))];
+    if (/^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|svn|bzr)\+|https?:)/i.test(value))
+        return [];
+    const path = withoutLastExtras((value.split(';')[0] ?? '').trim()).replaceAll('\\', '/');
+    const isPath = always || path.startsWith('.') || path.startsWith('${') || path.includes('/') || ARCHIVE.test(path);
+    return isPath && path !== '' ? [path] : [];
+}
+/** `a[x]==1` without `[x]`. */
+function withoutExtras(text) {
+    const from = text.indexOf('[');
+    const to = text.indexOf(']', from);
+    return from < 0 || to < 0 ? text : text.slice(0, from) + text.slice(to + 1);
+}
+function withoutLastExtras(text) {
+    return text.endsWith(']') && text.lastIndexOf('[') > 0 ? text.slice(0, text.lastIndexOf('[')) : text;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function unquote(text) {
+    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function pylockPaths(text) {
+    let lock;
+    try {
+        lock = (0,dist/* parse */.qg)(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return null;
+    }
+    const found = [];
+    const walk = (value, depth) => {
+        if (typeof value !== 'object' || value === null || depth > 8)
+            return;
+        for (const [key, inner] of Object.entries(value)) {
+            if (key === 'path' && typeof inner === 'string') {
+                found.push(inner);
+                if ('subdirectory' in value && typeof value.subdirectory === 'string') {
+                    found.push(external_node_path_.posix.join(inner, value.subdirectory));
+                }
+            }
+            else if (typeof inner === 'string') {
+                // Only what is an address of a file.
+                if ((key === 'url' || key === 'index') && /^(?:[a-z]+\+)?file:/i.test(inner))
+                    found.push(...localPath(inner));
+            }
+            else
+                walk(inner, depth + 1);
+        }
+    };
+    walk(typeof lock === 'object' && lock !== null && 'packages' in lock ? lock.packages : null, 0);
+    return unique(found);
+}
+function unique(paths) {
+    return [...new Set(paths)];
+}
+
+
+/***/ }),
+
+/***/ 5971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ unfinishedIn),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   qU: () => (/* binding */ ownName)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** A name for what belongs to this run alone: it tells which process, on which machine. */
+function ownName() {
+    return `${here()}-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+}
+/** Where a file of the store lies until it is whole: what a killed run leaves there, `clearAbandoned` knows by its name. */
+function unfinishedIn(store) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, `work-${ownName()}.part`);
+}
+/** Whether a text is such a name, and its process is gone. Of one on another machine nobody knows: false. */
+function isGone(name) {
+    const owner = /^(?<host>.+)-(?<pid>\d+)-[0-9a-f]{8}$/u.exec(name)?.groups;
+    return owner?.['host'] === here() && !isAlive(Number(owner['pid']));
+}
+function here() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)().replace(/[^\w.]/gu, '_');
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2157:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ openWorkspace)
+});
+
+// UNUSED EXPORTS: MANIFESTS
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/manifest/value.ts
+var value = __webpack_require__(1860);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/world/files.ts
+var files = __webpack_require__(7827);
+// EXTERNAL MODULE: ./src/build/owner.ts
+var owner = __webpack_require__(5971);
+;// CONCATENATED MODULE: ./src/build/parsed.ts
+
+
+
+
+
+
+/**
+ * The values of a manifest as an earlier run parsed them, or undefined when the text is another. Parsing YAML takes
+ * longer than all the rest of a warm run. What is recalled is checked as what is parsed: only the parsing is saved.
+ */
+function recallParsed(file, text) {
+    try {
+        const kept = JSON.parse((0,files/* readIfThere */.qC)(file) ?? 'null');
+        if (typeof kept !== 'object' || kept === null || !('key' in kept) || !('value' in kept))
+            return undefined;
+        return kept.key === keyOf(text) && (0,value/* isValue */.ml)(kept.value) ? kept.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keeps what was parsed from a text, for the next run. */
+async function keepParsed(file, text, value) {
+    await (0,files/* writeWhole */.f8)(file, JSON.stringify({ key: keyOf(text), value }), (0,owner/* unfinishedIn */.Fp)((0,external_node_path_.dirname)(file)));
+}
+function keyOf(text) {
+    return `${version.VERSION} ${(0,external_node_crypto_.hash)('sha256', text)}`;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/world/git.ts
+var world_git = __webpack_require__(9464);
+;// CONCATENATED MODULE: ./src/build/tree.ts
+
+
+
+
+
+
+
+
+/** Lists the files of `root`: what git tracks or would add, or every file where there is no repository. Never those below `except`. */
+async function openTree(root, git, except) {
+    const listed = git === undefined ? await walk(root, '', except) : await git.files();
+    const isOut = (path) => except.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    const left = listed.filter((path) => !isOut(path));
+    const committed = left.length === listed.length || git === undefined ? [] : [...(await git.tracked(except))];
+    const real = (0,external_node_fs_.realpathSync)(root);
+    const files = [];
+    const sizes = new Map();
+    const links = new Map();
+    for (const path of left) {
+        const entry = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, path), { throwIfNoEntry: false });
+        if (entry === undefined)
+            continue;
+        if (entry.isDirectory()) {
+            // A submodule, or a repository inside the repository: git names the folder only.
+            for (const inner of await walk(root, path.replace(/\/$/u, ''), except))
+                add(inner);
+        }
+        else {
+            const folder = entry.isSymbolicLink() ? linkedFolder((0,external_node_path_.join)(root, path), real) : undefined;
+            if (folder !== undefined)
+                links.set(path, folder);
+            add(path, entry.size);
+        }
+    }
+    const digests = new Map();
+    return {
+        root,
+        files: files.sort(world_git/* byBytes */.b),
+        links,
+        isCommitted: (folder) => committed.some((path) => path.startsWith(`${folder}/`)),
+        size: (path) => sizes.get(path) ?? 0,
+        digest(path) {
+            const known = digests.get(path) ?? digestOf(root, real, path).catch(goneOrThrow);
+            digests.set(path, known);
+            return known;
+        },
+    };
+    function add(path, size) {
+        files.push(path);
+        sizes.set(path, size ?? (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, path), { throwIfNoEntry: false })?.size ?? 0);
+    }
+}
+/** The digest of a file that was removed while we looked: of no file at all. */
+function goneOrThrow(error) {
+    if ((0,files/* isAbsent */.W0)(error))
+        return GONE;
+    throw error;
+}
+const GONE = '0'.repeat(64);
+async function walk(root, folder, except) {
+    // What has gone since it was listed, and what is not for us to read, is not there.
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(entries.map(async (entry) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.name === '.git' || except.includes(path))
+            return [];
+        return entry.isDirectory() ? walk(root, path, except) : [path];
+    }));
+    return found.flat();
+}
+/** Above this a file is read while other work goes on. */
+const LARGE = 8 * 1024 * 1024;
+/** A link to a file counts as that file; a link to a folder or to nothing as the text of the link. */
+async function digestOf(root, real, path) {
+    const place = (0,external_node_path_.join)(root, path);
+    const entry = (0,external_node_fs_.lstatSync)(place);
+    if (entry.isSymbolicLink()) {
+        const target = linkedFile(place, real, path);
+        if (target === undefined)
+            return (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readlinkSync)(place));
+        return digestOfFile(target, (0,external_node_fs_.lstatSync)(target).size);
+    }
+    if (!entry.isFile()) {
+        throw new errors/* Refusal */.P('manifest_invalid', `'${path}' is an input of a plugin and is neither a file nor a folder.`, {
+            hint: 'Devices, sockets and pipes cannot be inputs. Name the files in build.inputs, or let git ignore it.',
+        });
+    }
+    return digestOfFile(place, entry.size);
+}
+/** Small files are read into one buffer, again and again: a warm run reads thousands. */
+const BUFFER = Buffer.alloc(256 * 1024);
+async function digestOfFile(place, size) {
+    if (size < BUFFER.length) {
+        const file = (0,external_node_fs_.openSync)(place, 'r');
+        try {
+            const length = (0,external_node_fs_.readSync)(file, BUFFER);
+            return (0,external_node_crypto_.hash)('sha256', BUFFER.subarray(0, length));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    const sum = (0,external_node_crypto_.createHash)('sha256');
+    if (size > LARGE)
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(place), sum);
+    else
+        readInPieces(place, (piece) => sum.update(piece));
+    return sum.digest('hex');
+}
+/** Through the one buffer: hundreds of modules would cost more to make room for than to hash. */
+function readInPieces(place, take) {
+    const file = (0,external_node_fs_.openSync)(place, 'r');
+    try {
+        for (let length = (0,external_node_fs_.readSync)(file, BUFFER); length > 0; length = (0,external_node_fs_.readSync)(file, BUFFER))
+            take(BUFFER.subarray(0, length));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** The folder inside the root that a link leads to, relative to it. Not the root itself: that would hold the link. */
+function linkedFolder(place, real) {
+    try {
+        const target = (0,external_node_fs_.realpathSync)(place);
+        if (target === real || !(0,files/* isWithin */.UO)(real, target) || !(0,external_node_fs_.lstatSync)(target).isDirectory())
+            return undefined;
+        return (0,external_node_path_.relative)(real, target).split(external_node_path_.sep).join('/');
+    }
+    catch {
+        return undefined;
+    }
+}
+function linkedFile(place, real, path) {
+    let target;
+    try {
+        target = (0,external_node_fs_.realpathSync)(place);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,files/* isWithin */.UO)(real, target)) {
+        throw new errors/* Refusal */.P('manifest_invalid', `'${path}' is an input of a plugin and a link to '${target}', outside the working directory.`, {
+            hint: 'Replace the link by the file, or leave it out with build.inputs.',
+        });
+    }
+    return (0,external_node_fs_.lstatSync)(target).isFile() ? target : undefined;
+}
+
+// EXTERNAL MODULE: ./src/manifest/interpret.ts + 6 modules
+var interpret = __webpack_require__(9261);
+;// CONCATENATED MODULE: ./src/commands/workspace.ts
+
+
+
+
+
+
+
+
+
+/** Looked for in this order where no manifest is named. */
+const MANIFESTS = ['plugins.yaml', 'plugins.yml', 'plugins.json', 'boot_manifest.yaml'];
+/** A manifest may have this many bytes; more is refused before it is read. */
+const LARGEST = 1024 * 1024;
+/**
+ * Reads the manifest and lists the files of the working directory.
+ * @param recalls whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built.
+ * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
+ */
+async function openWorkspace(inputs, world, { recalls }) {
+    const root = (0,external_node_path_.resolve)(world.directory, inputs['working-directory']);
+    const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
+    const manifest = findManifest(root, inputs.manifest);
+    const manifestPlace = (0,external_node_path_.relative)(world.directory, (0,external_node_path_.join)(root, manifest)).split(external_node_path_.sep).join('/');
+    const text = await readText(root, manifest, manifestPlace);
+    const git = (0,world_git/* openGit */.z)(root, world.environment, world.signal);
+    // Git lists the files while the manifest is read.
+    const listing = openTree(root, git, [artifacts]);
+    listing.catch(() => undefined);
+    const store = `${artifacts}/.store`;
+    const kept = (0,files/* insideRoot */.p0)(root, `${store}/manifest.json`, 'The store');
+    const recalled = recalls ? recallParsed(kept, text) : undefined;
+    const options = { file: manifestPlace, profile: inputs.profile };
+    const { reading, keep } = await readProfile(text, kept, recalled, options);
+    const tree = await listing;
+    if (recalls)
+        checkStore(tree, store);
+    const { profile, problems } = reading;
+    for (const problem of problems)
+        world.log.warning(`${problem.path}: ${problem.message}`, problem);
+    const { selectPlugins } = await __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 5357));
+    const plugins = selectPlugins(profile, inputs.plugins);
+    // Git knows a link by its target's name: that is what changes.
+    const real = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, manifest)))
+        .split(external_node_path_.sep)
+        .join('/');
+    return { root, manifest: real, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+}
+/** What came with a commit was not built by us, and would be believed. */
+function checkStore(tree, store) {
+    if (!tree.isCommitted(store))
+        return;
+    throw new errors/* Refusal */.P('usage', `git tracks files in '${store}', which is only for what was built here.`, {
+        hint: `Take them out of the repository: git rm -r --cached '${store}'`,
+    });
+}
+/** Reads the manifest, parsing its text only where it is not recalled. */
+async function readProfile(text, kept, recalled, options) {
+    const parse = recalled === undefined ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(901)]).then(__webpack_require__.bind(__webpack_require__, 2901))).parseText : () => recalled;
+    const parsed = [];
+    const reading = (0,interpret/* interpretManifest */.p)(text, (body, findings) => {
+        const value = parse(body, findings);
+        // A text that the parser had something to say about is parsed again next time, to say it again.
+        if (value !== null && recalled === undefined && findings.problems().length === 0)
+            parsed.push(value);
+        return value;
+    }, options);
+    const keep = async () => {
+        for (const value of parsed)
+            await keepParsed(kept, text, value);
+    };
+    return { reading, keep };
+}
+function artifactsFolder(root, given) {
+    const path = (0,files/* insideRoot */.p0)(root, given, 'The input artifacts-dir', 'usage');
+    const folder = (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+    if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/'))
+        return folder;
+    throw new errors/* Refusal */.P('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`);
+}
+function findManifest(root, given) {
+    if (given !== undefined) {
+        const path = (0,files/* insideRoot */.p0)(root, given, 'The input manifest', 'usage');
+        if ((0,files/* isThere */.$B)(path))
+            return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+        throw new errors/* Refusal */.P('manifest_missing', `There is no manifest '${given}' in '${root}'.`);
+    }
+    for (const name of MANIFESTS)
+        if ((0,files/* isThere */.$B)((0,external_node_path_.join)(root, name)))
+            return name;
+    throw new errors/* Refusal */.P('manifest_missing', `There is no manifest in '${root}': looked for ${MANIFESTS.join(', ')}.`, {
+        hint: 'Give its path in the input `manifest`, or the folder that holds it in `working-directory`.',
+    });
+}
+async function readText(root, manifest, place) {
+    const path = (0,files/* insideRoot */.p0)(root, manifest, 'The manifest');
+    try {
+        const entry = await (0,promises_.stat)(path);
+        if (!entry.isFile())
+            throw new errors/* Refusal */.P('manifest_missing', `The manifest '${manifest}' is not a file.`);
+        if (entry.size > LARGEST) {
+            const message = 'The manifest is too large';
+            const problem = { severity: 'error', file: place, path: '', message, found: `${entry.size} bytes` };
+            const allowed = `up to ${LARGEST} bytes (1 MiB)`;
+            throw new errors/* Refusal */.P('manifest_invalid', `${message}: ${entry.size} bytes; allowed: ${allowed}.`, {
+                problems: [{ ...problem, allowed }],
+            });
+        }
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await (0,promises_.readFile)(path));
+    }
+    catch (error) {
+        if (error instanceof TypeError) {
+            throw new errors/* Refusal */.P('manifest_invalid', `The manifest '${manifest}' is not UTF-8 text.`, { cause: error });
+        }
+        if ((0,files/* isAbsent */.W0)(error))
+            throw new errors/* Refusal */.P('manifest_missing', `The manifest '${manifest}' is a link to nothing.`, { cause: error });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9608:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   DX: () => (/* binding */ givenTextMap),
+/* harmony export */   GJ: () => (/* binding */ isEmptyScalar),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   _X: () => (/* binding */ PYTHON_SPACE),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   no: () => (/* binding */ warnNotGiven),
+/* harmony export */   s6: () => (/* binding */ isEmptyList),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   xe: () => (/* binding */ givenText)
+/* harmony export */ });
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3149);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1860);
+
+
+
+// The same forgiveness as the CoolBox host's parser, with the same result.
+/** A scalar as text, as Python prints it; null (and an error) where there is a list or a mapping. */
+function text(spot) {
+    const { value, path, findings } = spot;
+    if (value.type !== 'scalar') {
+        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not text', allowed: 'text' });
+        return null;
+    }
+    const { scalar } = value;
+    const printed = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonText */ .G)(scalar);
+    if (printed === null)
+        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'The number is too long', allowed: 'up to 4,300 digits; quote it to have it as text' });
+    else if ((scalar.kind === 'integer' || scalar.kind === 'float') && printed !== scalar.source) {
+        const spelled = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(scalar.source);
+        findings.warn(value.at, path, {
+            message: `The number ${spelled.slice(1, -1)} was read as ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(printed)}; quote it to keep it as it is written`,
+            found: spelled,
+        });
+    }
+    return printed;
+}
+/** As `text`; null also for what Python takes for false (`""`, 0, false), which the host reads as "not given". */
+function givenText(spot) {
+    if (spot === null || isEmptyScalar(spot))
+        return null;
+    return text(spot);
+}
+/** Whether there is a scalar that Python takes for false. */
+function isEmptyScalar({ value }) {
+    return value.type === 'scalar' && (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .isFalsy */ .WM)(value.scalar);
+}
+/** The spots of a list, of which a single scalar is one, too. A mapping is an error; an item that is `null` is left out and warned about. */
+function items(spot) {
+    if (spot === null)
+        return [];
+    const { value } = spot;
+    if (value.type === 'scalar')
+        return [spot];
+    if (value.type === 'list')
+        return value.items.map((item, index) => (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spot, index, item)).filter(isGiven);
+    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not a list of texts', allowed: 'a list of texts, or one text' });
+    return [];
+}
+/** Text, or a list of texts. Items that are no text are errors and left out. */
+function texts(spot) {
+    return items(spot).flatMap((item) => text(item) ?? []);
+}
+/** A mapping of names to texts. Whatever its keys are called, they are properties of its own. */
+function textMap(spot, check) {
+    return Object.fromEntries(mapped(spot).flatMap(({ key, at, item }) => {
+        check?.(key, at, item);
+        const value = text(item);
+        return value === null ? [] : [[key, value]];
+    }));
+}
+/** As `textMap`; what Python takes for false (an empty list, `""`, 0, false) is no entries at all, as in the host. */
+function givenTextMap(spot, check) {
+    if (spot === null)
+        return {};
+    if (!isEmptyScalar(spot) && !isEmptyList(spot))
+        return textMap(spot, check);
+    warnNotGiven(spot);
+    return {};
+}
+/** Warns about a value which the host takes for "not given". */
+function warnNotGiven({ value, path, findings }) {
+    findings.warn(value.at, path, {
+        message: 'This counts as not given, as in the host; leave it out',
+        found: (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .described */ .WY)(value),
+    });
+}
+/** The entries of a mapping that have a value; an error where there is something else. */
+function mapped(spot) {
+    if (spot === null)
+        return [];
+    if (spot.value.type !== 'map') {
+        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not a mapping', allowed: 'a mapping of names to texts' });
+        return [];
+    }
+    return spot.value.entries
+        .map(({ key, at, value }) => ({ key, at, item: (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spot, key, value) }))
+        .filter(({ item }) => isGiven(item));
+}
+function isEmptyList({ value }) {
+    return value.type === 'list' && value.items.length === 0;
+}
+const FALSE_WORDS = new Set(['', '0', 'false', 'no', 'off']);
+const TRUE_WORDS = new Set(['1', 'true', 'yes', 'on']);
+/** A boolean, or one of the words for it; `otherwise` where it is absent (or wrong, which is an error). */
+function flag(spot, otherwise) {
+    if (spot === null)
+        return otherwise;
+    const { value } = spot;
+    if (value.type === 'scalar' && value.scalar.kind === 'boolean')
+        return value.scalar.value;
+    if (value.type === 'scalar' && value.scalar.kind === 'string') {
+        const word = trimmed(value.scalar.value).toLowerCase();
+        if (TRUE_WORDS.has(word))
+            return true;
+        if (FALSE_WORDS.has(word))
+            return false;
+    }
+    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is neither true nor false', allowed: 'true, false, yes, no, on, off' });
+    return otherwise;
+}
+/** Whole seconds, as Python's `int()` reads them (a fraction is cut off); null where they are absent (or wrong, which is an error). */
+function seconds(spot) {
+    if (spot === null)
+        return null;
+    const count = wholeNumber(spot);
+    if (count !== null && count >= 0 && Number.isSafeInteger(count))
+        return count;
+    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is no number of seconds', allowed: 'a whole number, 0 or more' });
+    return null;
+}
+function wholeNumber({ value }) {
+    if (value.type !== 'scalar')
+        return null;
+    const { scalar } = value;
+    switch (scalar.kind) {
+        case 'null':
+            return null;
+        case 'boolean':
+            return scalar.value ? 1 : 0;
+        case 'integer':
+            return scalar.source.length > 40 ? null : Number((0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(scalar.source));
+        case 'float':
+            return Math.trunc(scalar.value) + 0;
+        case 'string': {
+            const digits = trimmed(scalar.value);
+            return digits.length <= 40 && /^[-+]?\d+(?:_\d+)*$/.test(digits) ? Number(digits.replaceAll('_', '')) + 0 : null;
+        }
+    }
+}
+/** What Python's `str.strip()` and `str.split()` take for white space. */
+// eslint-disable-next-line no-control-regex
+const PYTHON_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+function trimmed(value) {
+    return value
+        .split(PYTHON_SPACE)
+        .filter((part) => part !== '')
+        .join(' ');
+}
+function isGiven({ value, path, findings }) {
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(value))
+        return true;
+    findings.warn(value.at, path, {
+        message: 'There is nothing here, so it is left out; quote what should be an empty text: ""',
+        found: 'nothing',
+    });
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 9261:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ interpretManifest)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/manifest/value.ts
+var manifest_value = __webpack_require__(1860);
+;// CONCATENATED MODULE: ./src/manifest/findings.ts
+
+/** An empty collection for the text of `file`. */
+function createFindings(file, text) {
+    const list = [];
+    const topics = new Map();
+    const place = placeFinder(text);
+    let failed = false;
+    const add = (severity, at, path, remark) => {
+        list.push({ at, problem: { file, ...place(at), severity, path: (0,manifest_value/* pathText */.LF)(path), ...remark } });
+    };
+    return {
+        error(at, path, remark) {
+            failed = true;
+            add('error', at, path, remark);
+        },
+        warn(at, path, remark) {
+            add('warning', at, path, remark);
+        },
+        warnOnce(topic, at, path, remark) {
+            const known = topics.get(topic);
+            if (known !== undefined)
+                known.more++;
+            else {
+                topics.set(topic, { index: list.length, more: 0 });
+                add('warning', at, path, remark);
+            }
+        },
+        get failed() {
+            return failed;
+        },
+        place,
+        problems() {
+            const all = [...list];
+            for (const { index, more } of topics.values()) {
+                const first = all[index];
+                if (more === 0 || first === undefined)
+                    continue;
+                const message = `${first.problem.message} (and in ${more} more ${more === 1 ? 'place' : 'places'})`;
+                all[index] = { at: first.at, problem: { ...first.problem, message } };
+            }
+            return all.sort((a, b) => a.at - b.at).map(({ problem }) => problem);
+        },
+    };
+}
+function placeFinder(text) {
+    let starts;
+    return (at) => {
+        starts ??= lineStarts(text);
+        let low = 0;
+        let high = starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((starts[middle] ?? 0) <= at)
+                low = middle;
+            else
+                high = middle;
+        }
+        return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+    };
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        starts.push(end + 1);
+    return starts;
+}
+
+// EXTERNAL MODULE: ./src/manifest/coerce.ts
+var coerce = __webpack_require__(9608);
+;// CONCATENATED MODULE: ./src/manifest/keys.ts
+/** The keys of each mapping in a manifest. The compiler holds them equal to the schema's, which is loaded for its types only. */
+const KEYS = {
+    manifest: { $schema: true, profiles: true },
+    profile: { plugins: true, orchestrator: true, preload: true, recovery: true, dev: true, recovery_profile: true },
+    plugin: {
+        id: true,
+        version: true,
+        description: true,
+        runtime: true,
+        capabilities: true,
+        io: true,
+        resources: true,
+        hooks: true,
+        dev: true,
+        toolbus: true,
+    },
+    runtime: {
+        kind: true,
+        entrypoint: true,
+        module: true,
+        handler: true,
+        wasi: true,
+        features: true,
+        environment: true,
+        interpreter: true,
+        build: true,
+        lockfile: true,
+        runtimes: true,
+        wasm: true,
+    },
+    interpreter: { python: true, implementation: true, platforms: true, extras: true },
+    build: { steps: true, lockfile: true, inputs: true, outputs: true },
+    step: { name: true, id: true, command: true, shell: true, cwd: true, environment: true },
+    singleStep: {
+        name: true,
+        id: true,
+        command: true,
+        shell: true,
+        cwd: true,
+        environment: true,
+        inputs: true,
+        outputs: true,
+    },
+    wasm: { module: true, entrypoint: true, runtimes: true, build: true },
+    capabilities: { provides: true, requires: true, sandbox: true },
+    io: { inputs: true, outputs: true },
+    resources: { cpu: true, memory: true, disk: true, gpu: true, timeout: true },
+    hooks: { before: true, after: true, on_failure: true },
+    dev: { hot_reload: true, watch: true, locales: true },
+    toolbus: { invoke: true, stream: true, subscribe: true },
+};
+
+// EXTERNAL MODULE: ./src/manifest/names.ts
+var names = __webpack_require__(6629);
+// EXTERNAL MODULE: ./src/manifest/paths.ts
+var paths = __webpack_require__(3009);
+// EXTERNAL MODULE: ./src/manifest/scalar.ts
+var manifest_scalar = __webpack_require__(809);
+// EXTERNAL MODULE: ./src/manifest/spot.ts
+var manifest_spot = __webpack_require__(3149);
+// EXTERNAL MODULE: ./src/manifest/words.ts
+var manifest_words = __webpack_require__(8292);
+;// CONCATENATED MODULE: ./src/manifest/build.ts
+
+
+
+
+
+
+
+
+/** A `build` block, as the host sees it and as it is run; null where it is absent (or wrong, which is an error). */
+function readBuild(spot) {
+    if (spot === null)
+        return null;
+    const { value } = spot;
+    if (value.type === 'scalar') {
+        (0,manifest_spot/* refuse */.TR)(spot, {
+            message: 'This is no way to build',
+            allowed: 'a list of steps, a mapping with steps, lockfile, inputs, outputs, or one step',
+        });
+        return null;
+    }
+    if (value.type === 'list')
+        return assembled(readSteps(spot), null, null, []);
+    // As the host tells them apart: without these two keys the mapping is the only step.
+    if (!value.entries.some(({ key }) => key === 'steps' || key === 'lockfile')) {
+        const single = (0,manifest_spot/* block */.om)(spot, 'step', KEYS.singleStep);
+        if (single === null)
+            return null;
+        const describesStep = Object.keys(KEYS.step).some((key) => value.entries.some((entry) => entry.key === key));
+        const says = describesStep || value.entries.length === 0;
+        return assembled([readStep(single, 1, says)], null, patterns(single.get('inputs')), outputs(single.get('outputs')));
+    }
+    const build = (0,manifest_spot/* block */.om)(spot, 'build', KEYS.build);
+    if (build === null)
+        return null;
+    const steps = build.get('steps');
+    return assembled(steps === null ? [] : readSteps(steps), (0,paths/* givenPath */.HX)(build.get('lockfile'), 'file'), patterns(build.get('inputs')), outputs(build.get('outputs')));
+}
+/** The environment of a plugin or a step. */
+function readEnvironment(spot) {
+    return (0,coerce/* givenTextMap */.DX)(spot, (name, at, { value, path, findings }) => {
+        if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
+            const [found, seen] = value.scalar.value ? ['true', 'True'] : ['false', 'False'];
+            findings.warn(value.at, path, {
+                message: `The value ${found} is a boolean, and ${(0,manifest_value/* quoted */.TL)(seen)} is what a step sees; quote it: ${(0,manifest_value/* quoted */.TL)(found)}`,
+                found,
+            });
+        }
+        const message = (0,names/* variableFault */.v8)(name);
+        if (message !== null)
+            findings.error(at, path, { message, found: (0,manifest_value/* quoted */.TL)(name), allowed: 'a name without "=" and control characters' });
+    });
+}
+function assembled(steps, lockfile, inputs, outputs) {
+    return {
+        definition: { steps: steps.map(({ definition }) => definition), lockfile },
+        plan: { steps: steps.flatMap(({ step }) => step ?? []), lockfile, inputs, outputs },
+    };
+}
+function readSteps(spot) {
+    const { value } = spot;
+    if (value.type !== 'list') {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The steps are not a list', allowed: 'a list of steps' });
+        return [];
+    }
+    return value.items.flatMap((item, index) => {
+        const step = (0,manifest_spot/* block */.om)((0,manifest_spot/* below */.Gz)(spot, index, item), 'step', KEYS.step);
+        return step === null ? [] : readStep(step, index + 1, true);
+    });
+}
+function readStep(step, number, warnsIfEmpty) {
+    const name = readStepName(step) ?? `step${number}`;
+    const shell = readShell(step.get('shell'));
+    const cwd = (0,paths/* givenPath */.HX)(step.get('cwd'), 'place');
+    const environment = readEnvironment(step.get('environment'));
+    const command = readCommand(step.get('command'), shell);
+    const { words, script } = command ?? { words: [], script: '' };
+    const definition = { name, command: words, shell, cwd, environment };
+    if (words.length === 0) {
+        const { value, path, findings } = step.spot;
+        if (warnsIfEmpty && command !== null) {
+            findings.warn(value.at, path, { message: `The step ${(0,manifest_value/* quoted */.TL)(name)} has no command and does nothing` });
+        }
+        return { definition, step: null };
+    }
+    const run = shell ? { script } : { argv: words };
+    return { definition, step: { name, run, cwd: cwd === '.' ? null : cwd, environment } };
+}
+/** The name, else the id, which nobody reads where there is a name. */
+function readStepName(step) {
+    const name = (0,coerce/* givenText */.xe)(step.get('name'));
+    const id = step.get('id');
+    if (name === null)
+        return (0,coerce/* givenText */.xe)(id);
+    if (id !== null && id.value.type !== 'scalar') {
+        const { value, path, findings } = id;
+        findings.warn(value.at, path, { message: 'The id is not text; the name counts', found: (0,manifest_value/* described */.WY)(value) });
+    }
+    return name;
+}
+/** The words of a command, and the line for a shell; null (and an error) where it is none. */
+function readCommand(spot, shell) {
+    if (spot === null)
+        return { words: [], script: '' };
+    const read = readLine(spot, shell);
+    if (read?.words[0] === '' && !shell) {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The command names no program', allowed: 'a program first, then its arguments' });
+    }
+    return read;
+}
+function readLine(spot, shell) {
+    const { value } = spot;
+    if (value.type === 'list') {
+        const words = (0,coerce/* texts */.Te)(spot);
+        return { words, script: words.join(' ') };
+    }
+    if (value.type === 'map' || value.scalar.kind !== 'string') {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'This is no command', allowed: 'a list of words, or one text' });
+        return null;
+    }
+    const script = value.scalar.value;
+    if (shell)
+        return { words: (0,manifest_words/* spacedWords */.KS)(script), script };
+    const words = (0,manifest_words/* posixWords */.BS)(script);
+    if (words !== null) {
+        warnAboutShell(spot, script);
+        return { words, script };
+    }
+    (0,manifest_spot/* refuse */.TR)(spot, {
+        message: 'The command has a quote that is not closed, or ends in a backslash',
+        allowed: 'words as a POSIX shell splits them; a list of words needs no quoting',
+    });
+    return null;
+}
+function warnAboutShell({ value, path, findings }, line) {
+    const found = (0,manifest_words/* shellWord */.r7)(line);
+    if (found === null)
+        return;
+    findings.warn(value.at, path, {
+        message: `No shell runs the command, so ${(0,manifest_value/* quoted */.TL)(found)} is passed to the program as it is; set shell: true, or write a list of words if that is meant`,
+        found: (0,manifest_value/* quoted */.TL)(found),
+    });
+}
+/** The host takes any number for a boolean here, and only here. */
+function readShell(spot) {
+    if (spot?.value.type === 'scalar') {
+        const { scalar } = spot.value;
+        if (scalar.kind === 'integer')
+            return (0,manifest_scalar/* integer */.nd)(scalar.source) !== 0n;
+        if (scalar.kind === 'float')
+            return !(0,coerce/* isEmptyScalar */.GJ)(spot);
+    }
+    return (0,coerce/* flag */.Jt)(spot, false);
+}
+function patterns(spot) {
+    return spot === null ? null : (0,coerce/* items */.ld)(spot).flatMap((item) => (0,paths/* insideGlob */.$k)(item, 'place') ?? []);
+}
+function outputs(spot) {
+    return (0,coerce/* items */.ld)(spot).flatMap((item) => (0,paths/* insideGlob */.$k)(item, 'written') ?? []);
+}
+
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
+// EXTERNAL MODULE: ./src/manifest/platform.ts
+var manifest_platform = __webpack_require__(9598);
+// EXTERNAL MODULE: ./src/manifest/specifiers.ts
+var specifiers = __webpack_require__(3924);
+;// CONCATENATED MODULE: ./src/manifest/runtime.ts
+
+
+
+
+
+
+
+
+
+
+/** The runtime at a spot; null (and an error) where it is no mapping. */
+function readRuntime(spot) {
+    const runtime = (0,manifest_spot/* block */.om)(spot, 'runtime', KEYS.runtime);
+    if (runtime === null)
+        return null;
+    const kind = readKind(runtime.get('kind'));
+    const build = readBuild(runtime.get('build'));
+    const lockfile = (0,paths/* givenPath */.HX)(runtime.get('lockfile'), 'file');
+    const wasm = readWasm(runtime.get('wasm'));
+    const definition = {
+        kind,
+        entrypoint: (0,coerce/* givenText */.xe)(runtime.get('entrypoint')),
+        module: readModule(runtime, kind),
+        handler: (0,coerce/* givenText */.xe)(runtime.get('handler')),
+        wasi: (0,coerce/* flag */.Jt)(runtime.get('wasi'), false),
+        features: (0,coerce/* texts */.Te)(runtime.get('features')),
+        environment: readEnvironment(runtime.get('environment')),
+        interpreter: readInterpreter(runtime.get('interpreter')),
+        build: build?.definition ?? null,
+        lockfile,
+        runtimes: readRuntimes(runtime.get('runtimes')),
+        wasm: wasm?.definition ?? null,
+    };
+    const lockfiles = [
+        { spot: runtime.get('lockfile'), path: lockfile },
+        { spot: lockfileSpot(runtime.get('build')), path: build?.plan.lockfile ?? null },
+        { spot: lockfileSpot(wasm?.build ?? null), path: wasm?.plan?.lockfile ?? null },
+    ].flatMap(({ spot: at, path }) => (at === null || path === null ? [] : { spot: at, path }));
+    return { definition, build: build?.plan ?? null, wasmBuild: wasm?.plan ?? null, lockfiles };
+}
+function readKind(spot) {
+    const kind = spot === null ? 'native' : (0,coerce/* text */.Qq)(spot)?.toLowerCase();
+    if (spot !== null && kind !== undefined && !isOneOf(names/* KINDS */.GW, kind)) {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'This kind of runtime is not known', allowed: names/* KINDS */.GW.join(', ') });
+    }
+    return kind ?? 'native';
+}
+/** For kind `wasm` without a `wasm` block, `runtime.module` is the file of the module; else it is a name of the host's. */
+function readModule(runtime, kind) {
+    const spot = runtime.get('module');
+    const module = (0,coerce/* givenText */.xe)(spot);
+    if (kind !== 'wasm' || runtime.get('wasm') !== null)
+        return module;
+    if (module !== null && spot !== null)
+        (0,paths/* insidePath */.yt)(spot, 'written');
+    else if (spot === null || (0,coerce/* isEmptyScalar */.GJ)(spot)) {
+        (0,manifest_spot/* missing */.LO)(runtime, 'module', {
+            message: 'A runtime of kind wasm has no module',
+            allowed: 'the path of its .wasm file here, or in wasm.module',
+        });
+    }
+    return module;
+}
+function readWasm(spot) {
+    const wasm = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'wasm', KEYS.wasm);
+    if (wasm === null)
+        return null;
+    const moduleSpot = wasm.get('module');
+    if (moduleSpot === null || (0,coerce/* isEmptyScalar */.GJ)(moduleSpot)) {
+        (0,manifest_spot/* missing */.LO)(wasm, 'module', { message: 'The wasm block has no module', allowed: 'the path of its .wasm file' });
+    }
+    const module = (0,paths/* givenPath */.HX)(moduleSpot, 'written') ?? '';
+    const buildSpot = wasm.get('build');
+    if (buildSpot !== null && (0,coerce/* isEmptyScalar */.GJ)(buildSpot))
+        (0,coerce/* warnNotGiven */.no)(buildSpot);
+    const build = buildSpot === null || isEmpty(buildSpot) ? null : readBuild(buildSpot);
+    return {
+        definition: {
+            module,
+            runtimes: readRuntimes(wasm.get('runtimes')),
+            entrypoint: (0,coerce/* givenText */.xe)(wasm.get('entrypoint')),
+            build: build?.definition ?? null,
+        },
+        plan: build?.plan ?? null,
+        build: buildSpot,
+    };
+}
+/** Python's falsy: the host takes an empty `wasm.build` for none. */
+function isEmpty(spot) {
+    return (0,coerce/* isEmptyScalar */.GJ)(spot) || (0,coerce/* isEmptyList */.s6)(spot) || (spot.value.type === 'map' && spot.value.entries.length === 0);
+}
+function lockfileSpot(build) {
+    if (build?.value.type !== 'map')
+        return null;
+    const entry = build.value.entries.find(({ key }) => key === 'lockfile');
+    return entry === undefined ? null : { ...build, value: entry.value, path: { up: build.path, step: 'lockfile' } };
+}
+function readInterpreter(spot) {
+    const interpreter = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'interpreter', KEYS.interpreter);
+    if (interpreter === null)
+        return null;
+    const implementationSpot = interpreter.get('implementation');
+    const implementation = (0,coerce/* givenText */.xe)(implementationSpot);
+    if (implementationSpot !== null && implementation === null && (0,coerce/* isEmptyScalar */.GJ)(implementationSpot)) {
+        (0,coerce/* warnNotGiven */.no)(implementationSpot);
+    }
+    if (implementationSpot !== null &&
+        implementation !== null &&
+        !isOneOf(names/* IMPLEMENTATIONS */.Kq, implementation.toLowerCase())) {
+        (0,manifest_spot/* refuse */.TR)(implementationSpot, {
+            message: 'This implementation of Python is not known',
+            allowed: names/* IMPLEMENTATIONS */.Kq.join(', '),
+        });
+    }
+    return {
+        python: checked(interpreter.get('python'), (item, version) => {
+            if ((0,specifiers/* pythonSpecifier */.H)(version) !== null)
+                return;
+            (0,manifest_spot/* refuse */.TR)(item, {
+                message: 'This is no version of Python',
+                found: (0,manifest_value/* quoted */.TL)(version),
+                allowed: 'a version as "3.12", which means 3.12.*, or PEP 440 specifiers as ">=3.11,<3.14"',
+            });
+        }),
+        implementation,
+        platforms: checked(interpreter.get('platforms'), warnAboutPlatform),
+        extras: (0,coerce/* givenTextMap */.DX)(interpreter.get('extras')),
+    };
+}
+function warnAboutPlatform({ value, path, findings }, platform) {
+    if ((0,manifest_platform/* isPlatform */.a)(platform))
+        return;
+    const near = platform.length > 64 ? undefined : (0,nearest/* nearest */.p)(platform, names/* PLATFORMS */.P4);
+    findings.warn(value.at, path, {
+        message: `The platform ${(0,manifest_value/* quoted */.TL)(platform)} is not known and never matches${near === undefined ? '' : `; did you mean ${(0,manifest_value/* quoted */.TL)(near)}?`}`,
+        found: (0,manifest_value/* quoted */.TL)(platform),
+        allowed: names/* PLATFORMS */.P4.join(', '),
+    });
+}
+function readRuntimes(spot) {
+    return checked(spot, (item, requirement) => {
+        if ((0,specifiers/* runtimeRequirement */.K)(requirement) !== null)
+            return;
+        (0,manifest_spot/* refuse */.TR)(item, {
+            message: 'This is no runtime',
+            found: (0,manifest_value/* quoted */.TL)(requirement),
+            allowed: 'a name as "node", or a name with PEP 440 specifiers as "node>=20"',
+        });
+    });
+}
+function checked(spot, check) {
+    return (0,coerce/* items */.ld)(spot).flatMap((item) => {
+        const value = (0,coerce/* text */.Qq)(item);
+        if (value === null)
+            return [];
+        check(item, value);
+        return value;
+    });
+}
+function isOneOf(known, word) {
+    return known.includes(word);
+}
+
+;// CONCATENATED MODULE: ./src/manifest/plugin.ts
+
+
+
+
+
+
+
+/** A plugin at a spot, with its id and where that stands. What is null could not be read, and there is an error. */
+function readPlugin(spot, hotReload) {
+    const entry = (0,manifest_spot/* block */.om)(spot, 'plugin', KEYS.plugin);
+    if (entry === null)
+        return null;
+    const idSpot = entry.get('id');
+    const id = readId(entry, idSpot);
+    const runtimeSpot = entry.get('runtime');
+    if (runtimeSpot === null) {
+        (0,manifest_spot/* missing */.LO)(entry, 'runtime', {
+            message: 'The plugin has no runtime',
+            allowed: 'a mapping; runtime: {} if there is nothing to say',
+        });
+    }
+    const runtime = runtimeSpot === null ? null : readRuntime(runtimeSpot);
+    const rest = readRest(entry, hotReload);
+    if (id === null || idSpot === null)
+        return null;
+    if (runtime === null)
+        return { id, idSpot, plugin: null };
+    const definition = {
+        identifier: id,
+        version: rest.version,
+        description: rest.description,
+        runtime: runtime.definition,
+        capabilities: rest.capabilities,
+        io: rest.io,
+        resources: rest.resources,
+        hooks: rest.hooks,
+        dev: rest.dev,
+        toolbus: rest.toolbus,
+    };
+    return { id, idSpot, plugin: { id, definition, ...builtFrom(runtime), ...spot.findings.place(spot.value.at) } };
+}
+/** A `dev` block, of a plugin or of a profile. */
+function readDev(spot, hotReload) {
+    const dev = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'dev', KEYS.dev);
+    if (dev === null)
+        return { hot_reload: hotReload, watch_paths: [], locales: [] };
+    const watch = dev.get('watch');
+    const watched = watch?.value.type === 'map' ? (0,coerce/* mapped */.CV)(watch).map(({ item }) => item) : (0,coerce/* items */.ld)(watch);
+    return {
+        hot_reload: (0,coerce/* flag */.Jt)(dev.get('hot_reload'), hotReload),
+        watch_paths: watched.flatMap((item) => (0,paths/* insidePath */.yt)(item, 'place') ?? []),
+        locales: (0,coerce/* texts */.Te)(dev.get('locales')),
+    };
+}
+function readId(entry, spot) {
+    if (spot === null) {
+        (0,manifest_spot/* missing */.LO)(entry, 'id', { message: 'The plugin has no id', allowed: names/* ID_RULE */.Rb });
+        return null;
+    }
+    const id = (0,coerce/* text */.Qq)(spot);
+    const fault = id === null ? null : (0,names/* idFault */.m)(id);
+    if (fault !== null)
+        (0,manifest_spot/* refuse */.TR)(spot, { message: fault, allowed: names/* ID_RULE */.Rb });
+    return id;
+}
+function readRest(entry, hotReload) {
+    return {
+        version: readVersion(entry.get('version')),
+        description: (0,coerce/* givenText */.xe)(entry.get('description')),
+        capabilities: readCapabilities(entry.get('capabilities')),
+        io: readIo(entry.get('io')),
+        resources: readResources(entry.get('resources')),
+        hooks: readHooks(entry.get('hooks')),
+        dev: readDev(entry.get('dev'), hotReload),
+        toolbus: readToolbus(entry.get('toolbus')),
+    };
+}
+function readVersion(spot) {
+    const version = (0,coerce/* givenText */.xe)(spot);
+    if (spot === null)
+        return null;
+    const { value, path, findings } = spot;
+    if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
+        const found = (0,manifest_value/* described */.WY)(value);
+        const read = version === null ? 'counts as not given' : `was read as ${(0,manifest_value/* quoted */.TL)(version)}`;
+        findings.warn(value.at, path, { message: `The version ${found} is a boolean and ${read}; quote it`, found });
+    }
+    if (value.type === 'scalar' && (value.scalar.kind === 'integer' || value.scalar.kind === 'float')) {
+        // Where the spelling is lost, text() has said so.
+        const { source } = value.scalar;
+        if ((0,coerce/* isEmptyScalar */.GJ)(spot))
+            findings.warn(value.at, path, {
+                message: `The version ${source} is a number that counts as not given; quote it`,
+                found: source,
+            });
+        else if (version === source)
+            findings.warn(value.at, path, {
+                message: `The version ${source} is a number and was read as ${(0,manifest_value/* quoted */.TL)(source)}; quote it`,
+                found: source,
+            });
+    }
+    const fault = version === null ? null : (0,names/* versionFault */.nj)(version);
+    if (fault !== null)
+        (0,manifest_spot/* refuse */.TR)(spot, { message: fault, allowed: names/* VERSION_RULE */.wI });
+    return version;
+}
+function readCapabilities(spot) {
+    const capabilities = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'capabilities', KEYS.capabilities);
+    return {
+        provides: (0,coerce/* texts */.Te)(capabilities?.get('provides') ?? null),
+        requires: (0,coerce/* texts */.Te)(capabilities?.get('requires') ?? null),
+        sandbox: (0,coerce/* texts */.Te)(capabilities?.get('sandbox') ?? null),
+    };
+}
+function readIo(spot) {
+    const io = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'io', KEYS.io);
+    return { inputs: (0,coerce/* textMap */.sP)(io?.get('inputs') ?? null), outputs: (0,coerce/* textMap */.sP)(io?.get('outputs') ?? null) };
+}
+function readResources(spot) {
+    const resources = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'resources', KEYS.resources);
+    const amount = (key) => {
+        const at = resources?.get(key) ?? null;
+        return at === null ? null : (0,coerce/* text */.Qq)(at);
+    };
+    return {
+        cpu: amount('cpu'),
+        memory: amount('memory'),
+        disk: amount('disk'),
+        gpu: amount('gpu'),
+        timeout: (0,coerce/* seconds */.YA)(resources?.get('timeout') ?? null),
+    };
+}
+function readHooks(spot) {
+    const hooks = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'hooks', KEYS.hooks);
+    return {
+        before: (0,coerce/* texts */.Te)(hooks?.get('before') ?? null),
+        after: (0,coerce/* texts */.Te)(hooks?.get('after') ?? null),
+        on_failure: (0,coerce/* texts */.Te)(hooks?.get('on_failure') ?? null),
+    };
+}
+function readToolbus(spot) {
+    const toolbus = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'toolbus', KEYS.toolbus);
+    if (toolbus === null)
+        return null;
+    return {
+        invoke: (0,coerce/* textMap */.sP)(toolbus.get('invoke')),
+        stream: (0,coerce/* textMap */.sP)(toolbus.get('stream')),
+        subscribe: (0,coerce/* textMap */.sP)(toolbus.get('subscribe')),
+    };
+}
+/** These stand beside the mirrored lockfiles in the plugin's folder under artifacts. */
+const OURS = new Set(['venv', 'lock.json']);
+function builtFrom({ build, wasmBuild, lockfiles }) {
+    const names = new Map();
+    for (const { spot, path } of lockfiles) {
+        const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+        const other = names.get(name);
+        names.set(name, other ?? path);
+        if (OURS.has(name)) {
+            (0,manifest_spot/* refuse */.TR)(spot, {
+                message: 'The lockfile has the name of a file that is kept beside its copy',
+                allowed: `another name than ${[...OURS].join(', ')}`,
+            });
+        }
+        else if (other !== undefined && other !== path) {
+            (0,manifest_spot/* refuse */.TR)(spot, {
+                message: `The lockfile has the name of another one, ${(0,manifest_value/* quoted */.TL)(other)}, and both are mirrored under their names`,
+                allowed: 'lockfiles with different names',
+            });
+        }
+    }
+    return { build, wasmBuild, lockfiles: [...new Set(lockfiles.map(({ path }) => path))] };
+}
+
+;// CONCATENATED MODULE: ./src/manifest/profile.ts
+
+
+
+
+
+
+/** Every profile of a manifest, in its order. What is wrong is left out, and said. */
+function readProfiles(document) {
+    const manifest = (0,manifest_spot/* block */.om)(document, 'manifest', KEYS.manifest);
+    if (manifest === null)
+        return [];
+    const spot = manifest.get('profiles');
+    if (spot === null) {
+        (0,manifest_spot/* missing */.LO)(manifest, 'profiles', {
+            message: 'The manifest has no profiles',
+            allowed: 'a mapping of names to profiles',
+        });
+        return [];
+    }
+    if (spot.value.type !== 'map') {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The profiles are not a mapping', allowed: 'a mapping of names to profiles' });
+        return [];
+    }
+    return spot.value.entries.flatMap(({ key, value }) => readProfile(key, (0,manifest_spot/* below */.Gz)(spot, key, value)) ?? []);
+}
+function readProfile(name, spot) {
+    const profile = (0,manifest_spot/* block */.om)(spot, 'profile', KEYS.profile);
+    if (profile === null)
+        return null;
+    checkHostKeys(profile);
+    const { hot_reload: hotReload } = readDev(profile.get('dev'), false);
+    return { name, plugins: readPlugins(profile.get('plugins'), hotReload) };
+}
+/** What is the host's is not interpreted; the host refuses what is no mapping. */
+function checkHostKeys(profile) {
+    for (const key of ['orchestrator', 'preload', 'recovery']) {
+        const spot = profile.get(key);
+        if (spot !== null && spot.value.type !== 'map')
+            (0,manifest_spot/* refuse */.TR)(spot, { message: `The ${key} is not a mapping`, allowed: 'a mapping' });
+    }
+    (0,coerce/* givenText */.xe)(profile.get('recovery_profile'));
+}
+function readPlugins(spot, hotReload) {
+    if (spot === null)
+        return [];
+    if (spot.value.type !== 'list') {
+        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The plugins are not a list', allowed: 'a list of plugins' });
+        return [];
+    }
+    const ids = new Map();
+    const plugins = [];
+    for (const [index, item] of spot.value.items.entries()) {
+        const read = readPlugin((0,manifest_spot/* below */.Gz)(spot, index, item), hotReload);
+        if (read === null)
+            continue;
+        const { id, idSpot, plugin } = read;
+        const same = (0,names/* sameId */.s)(id);
+        const other = ids.get(same);
+        if (other === undefined)
+            ids.set(same, { id, line: spot.findings.place(idSpot.value.at).line });
+        else {
+            (0,manifest_spot/* refuse */.TR)(idSpot, {
+                message: `The id is taken: ${(0,manifest_value/* quoted */.TL)(other.id)} in line ${other.line} is the same, since case and "-", "_", "." make no difference`,
+                allowed: 'an id of its own for each plugin of the profile',
+            });
+        }
+        if (plugin !== null)
+            plugins.push(plugin);
+    }
+    return plugins;
+}
+
+;// CONCATENATED MODULE: ./src/manifest/interpret.ts
+
+
+
+
+/**
+ * Reads a manifest with the parser given, and checks all of its profiles.
+ * @throws Refusal `manifest_invalid` with every problem in the order of the text (warnings, too), or `unknown_profile`.
+ */
+function interpretManifest(text, parse, options) {
+    // A byte order mark is no part of the first line: editors do not count it.
+    const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+    const findings = createFindings(options.file, body);
+    const profiles = profilesOf(body, parse, findings);
+    if (findings.failed)
+        throw invalid(options.file, findings.problems());
+    return {
+        profile: chosen(profiles, options.profile, options.file),
+        profiles: profiles.map(({ name }) => name),
+        problems: findings.problems(),
+    };
+}
+function profilesOf(text, parse, findings) {
+    const value = parse(text, findings);
+    return value === null ? [] : readProfiles({ value, path: null, findings });
+}
+function invalid(file, problems) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    const where = first?.line === undefined ? '' : ` in line ${first.line}`;
+    const what = [first?.path ?? '', first?.message ?? ''].filter((part) => part !== '').join(': ');
+    const count = errors.length === 1 ? `an error${where}` : `${errors.length} errors, the first${where}`;
+    return new src_errors/* Refusal */.P('manifest_invalid', `The manifest '${file}' has ${count}: ${what}.`, {
+        hint: 'Each problem names its line, what was found and what is allowed.',
+        problems,
+    });
+}
+function chosen(profiles, asked, file) {
+    const named = (name) => profiles.find((profile) => profile.name === name);
+    const profile = asked === undefined ? (named('default') ?? (profiles.length === 1 ? profiles[0] : undefined)) : named(asked);
+    if (profile !== undefined)
+        return profile;
+    const shown = profiles.slice(0, 50).map(({ name }) => (0,manifest_value/* quoted */.TL)(name));
+    const listed = `${shown.join(', ')}${profiles.length > shown.length ? ', …' : ''}`;
+    throw new src_errors/* Refusal */.P('unknown_profile', asked === undefined
+        ? `The manifest '${file}' has ${profiles.length === 0 ? 'no profiles' : `${profiles.length} profiles and none is named "default"`}.`
+        : `The manifest '${file}' has no profile ${(0,manifest_value/* quoted */.TL)(asked)}.`, {
+        hint: profiles.length === 0 ? 'Add a profile under `profiles`.' : `Give one of these as \`profile\`: ${listed}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3009:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ insideGlob),
+/* harmony export */   HX: () => (/* binding */ givenPath),
+/* harmony export */   _L: () => (/* binding */ tidyPath),
+/* harmony export */   yt: () => (/* binding */ insidePath)
+/* harmony export */ });
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
+/* harmony import */ var _coerce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9608);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5855);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6629);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3149);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1860);
+
+
+
+
+
+
+const INSIDE = 'a path inside the working directory, relative to it, with / between folders';
+const LONGEST_PATH = 4096;
+/**
+ * A path that stays inside the working directory, as Python's `Path` writes it (`./a//b/` is `a/b`); null (and an error) for
+ * any other. This is the text alone: links are looked at where the path is used.
+ */
+function insidePath(spot, purpose) {
+    const given = (0,_coerce_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(spot);
+    if (given === null)
+        return null;
+    const path = tidyPath(given);
+    const fault = faultOf(given, path, purpose);
+    if (fault === null)
+        return path;
+    (0,_spot_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(spot, { message: fault, found: (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(given), allowed: INSIDE });
+    return null;
+}
+/** As `insidePath`, for a path or a glob; null (and an error) also for a glob that is more than is matched. */
+function insideGlob(spot, purpose) {
+    const path = insidePath(spot, purpose);
+    const allowed = path === null || !(0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .fg)(path) ? null : (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .globFault */ .Hf)(path);
+    if (allowed === null)
+        return path;
+    (0,_spot_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(spot, { message: 'The glob is too much', found: (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(path ?? ''), allowed });
+    return null;
+}
+/** As `insidePath`; null also for what Python takes for false (`""`), which the host reads as "not given". */
+function givenPath(spot, purpose) {
+    if (spot === null || (spot.value.type === 'scalar' && (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .isFalsy */ .WM)(spot.value.scalar)))
+        return null;
+    return insidePath(spot, purpose);
+}
+/** A path as Python's `PurePosixPath` prints it. */
+function tidyPath(path) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
+}
+function faultOf(given, path, purpose) {
+    if (given.length > LONGEST_PATH)
+        return `The path is longer than ${LONGEST_PATH} characters`;
+    if (/\p{Cc}/u.test(given))
+        return 'The path has a control character';
+    if (given.includes('\\'))
+        return 'The path has a backslash';
+    if (given.startsWith('/'))
+        return 'The path is absolute';
+    if (given.includes(':'))
+        return 'The path has a colon, which on Windows names a drive or a stream of a file';
+    if (path === '.' && purpose !== 'place')
+        return 'The path names no file';
+    for (const part of path.split('/')) {
+        // Windows drops dots and spaces at the end of a name.
+        const bare = part.replace(/[. ]+$/, '');
+        if (bare === '' && part !== '.')
+            return 'The path leads out of its folder';
+        if ((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWindowsDevice */ .ML)(part))
+            return `The path has ${(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(part)}, which is a device on Windows`;
+        if (purpose === 'written' && bare.toLowerCase() === '.git')
+            return "The path leads into git's own folder";
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 9598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ platformMatches),
+/* harmony export */   a: () => (/* binding */ isPlatform)
+/* harmony export */ });
+const PLATFORM = /^(linux|macos|windows)(?:-(x86_64|arm64))?$/;
+/** Whether a name is one of `linux`, `macos`, `windows`, optionally with `-x86_64` or `-arm64`, in any case. */
+function isPlatform(name) {
+    return PLATFORM.test(name.trim().toLowerCase());
+}
+/** Whether a plugin for these platforms is for `here` (as in `linux-x86_64`). None means everywhere; a name nobody knows never matches. */
+function platformMatches(platforms, here) {
+    if (platforms.length === 0)
+        return true;
+    const [system] = here.split('-');
+    return platforms.some((platform) => {
+        const name = platform.trim().toLowerCase();
+        return isPlatform(name) && (name === here || name === system);
+    });
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ pythonSpecifier),
+/* harmony export */   K: () => (/* binding */ runtimeRequirement)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8898);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Specifiers are short; the pattern that checks them need not meet a long text. */
+const LONGEST = 256;
+/**
+ * The PEP 440 specifiers that an entry of `interpreter.python` means: `3.12` is `==3.12.*`, specifiers are themselves. Null for
+ * anything else.
+ */
+function pythonSpecifier(text) {
+    const given = text.trim();
+    if (given.length > LONGEST)
+        return null;
+    if (/^\d+(?:\.\d+)*$/.test(given))
+        return `==${given}.*`;
+    return isSpecifier(given) ? given : null;
+}
+/** An entry of `runtimes`, read; null where it is neither a name nor a name with PEP 440 specifiers behind. */
+function runtimeRequirement(text) {
+    if (text.length > LONGEST)
+        return null;
+    const parts = /^\s*([A-Za-z0-9][A-Za-z0-9._+-]*)\s*([<>=!~].*)?$/.exec(text);
+    const [, name, rest] = parts ?? [];
+    if (name === undefined)
+        return null;
+    if (rest === undefined)
+        return { name, specifier: null };
+    const specifier = rest.trim();
+    return isSpecifier(specifier) ? { name, specifier } : null;
+}
+/** What nearly all manifests say, which need not go through the long pattern. */
+const USUAL = /^(?:[<>]=?|[=!]=)\d+(?:\.\d+)*(?:, ?(?:[<>]=?|[=!]=)\d+(?:\.\d+)*)*$/;
+function isSpecifier(text) {
+    return text !== '' && (USUAL.test(text) || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.validRange)(text));
+}
+
+
+/***/ }),
+
+/***/ 3149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   om: () => (/* binding */ block)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7909);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1860);
+
+
+/** Says that a value is not as it must be. */
+function refuse({ value, path, findings }, remark) {
+    findings.error(value.at, path, { found: (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(value), ...remark });
+}
+/** A spot below another one. */
+function below(spot, step, value) {
+    return { value, path: { up: spot.path, step }, findings: spot.findings };
+}
+/**
+ * The mapping at a spot, or null (and an error) where there is something else. Keys that nobody knows are warned about, each
+ * once for all mappings of the same `sort`.
+ */
+function block(spot, sort, keys) {
+    const { value } = spot;
+    if (value.type !== 'map') {
+        refuse(spot, {
+            message: `The ${sort} is not a mapping`,
+            allowed: `a mapping with ${Object.keys(keys).join(', ')}`,
+        });
+        return null;
+    }
+    for (const { key, at } of value.entries)
+        if (!Object.hasOwn(keys, key))
+            warnUnknown(spot, sort, key, at, Object.keys(keys));
+    const find = (key) => value.entries.find((entry) => entry.key === key);
+    return {
+        spot,
+        get(key) {
+            const entry = find(key);
+            return entry === undefined || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.value) ? null : below(spot, key, entry.value);
+        },
+        has: (key) => find(key) !== undefined,
+    };
+}
+/** Says at the mapping that a key is missing. */
+function missing({ spot }, key, remark) {
+    spot.findings.error(spot.value.at, { up: spot.path, step: key }, { found: 'nothing', ...remark });
+}
+function warnUnknown({ path, findings }, sort, key, at, known) {
+    const near = key.length > 64 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, known);
+    const more = key === '<<'
+        ? '; YAML 1.2 has no merge keys, so nothing is merged: write the keys out'
+        : near === undefined
+            ? ''
+            : `; did you mean ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(near)}?`;
+    findings.warnOnce(`${sort}\n${key}`, at, { up: path, step: key }, {
+        message: `The ${sort} has no key ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}${more}`,
+        found: (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key),
+        allowed: known.join(', '),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ posixWords),
+/* harmony export */   KS: () => (/* binding */ spacedWords),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* harmony import */ var _coerce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9608);
+
+/** One step through a command line: white space, or a piece of a word in one of the four ways to write it. */
+const PIECE = /([ \t\r\n]+)|'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])|([^ \t\r\n'"\\]+)/y;
+/**
+ * The words of a command line as a POSIX shell splits them (XCU 2.2, quoting), without expanding anything; null where a quote
+ * is not closed or a backslash ends the line. Takes time in proportion to the length.
+ */
+function posixWords(line) {
+    const words = [];
+    let word = null;
+    PIECE.lastIndex = 0;
+    while (PIECE.lastIndex < line.length) {
+        const piece = PIECE.exec(line);
+        if (piece === null)
+            return null;
+        const [, space, single, double, escaped, plain] = piece;
+        if (space !== undefined) {
+            if (word !== null)
+                words.push(word.join(''));
+            word = null;
+        }
+        else if (escaped !== '\n') {
+            // Inside double quotes a backslash stands for itself, but before these; before a line's end both go.
+            word ??= [];
+            word.push(plain ??
+                single ??
+                escaped ??
+                (double ?? '').replace(/\\([\\"$`\n])/g, (_, char) => (char === '\n' ? '' : char)));
+        }
+    }
+    if (word !== null)
+        words.push(word.join(''));
+    return words;
+}
+/** What a shell sees in a line, word by word: quoted parts as `x`, but a variable in double quotes, which it expands, as it is. */
+const QUOTED = /'[^']*'|"((?:[^"\\]|\\[^])*)"|\\([^])/g;
+const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/;
+const OPERATORS = new Set(['|', '||', '&&', '&', ';', '>', '>>', '<']);
+/** The first word of a command line that means something to a shell alone: an operator, a word ending in ";", a variable; else null. */
+function shellWord(line) {
+    const bare = line.replace(QUOTED, (_, double, escaped) => {
+        if (escaped === '\n')
+            return '';
+        return double !== undefined && VARIABLE.test(double) ? double : 'x';
+    });
+    const found = bare
+        .split(/[ \t\r\n]+/)
+        .find((word) => OPERATORS.has(word) || word.endsWith(';') || VARIABLE.test(word));
+    return found ?? null;
+}
+/** The words of a line as Python's `str.split()` finds them. */
+function spacedWords(line) {
+    return line.split(_coerce_js__WEBPACK_IMPORTED_MODULE_0__/* .PYTHON_SPACE */ ._X).filter((word) => word !== '');
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VERSION: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of the product; the same as in package.json, which a test holds. */
+const VERSION = '1.0.0';
+
+
+/***/ })
+
+};
