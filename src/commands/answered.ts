@@ -11,6 +11,8 @@ export interface Saying {
   /** Whether some may be moved while others are refused. */
   readonly bestEffort?: boolean;
   readonly dryRun: boolean;
+  /** Why nothing is done where there is no plugin that anything could be done for. */
+  readonly nothing?: Reason;
   /** Fields of the result document beside those of every such command. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +26,7 @@ export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'lo
   const isPartial = saying.bestEffort === true && moved.length > 0;
   if (isPartial) for (const { message } of refused) log.warning(message);
   const [first] = refused;
-  const reason: Reason = first === undefined || isPartial ? quietReason(answers) : first.reason;
+  const reason: Reason = first === undefined || isPartial ? quietReason(answers, saying.nothing) : first.reason;
   const hints = new Set(refused.flatMap(({ hint }) => hint ?? []));
   return {
     reason,
@@ -57,9 +59,9 @@ export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'lo
 }
 
 /** `ok` where anything moved; else what is said of all, or of the first. */
-function quietReason(answers: readonly Answer[]): Reason {
+function quietReason(answers: readonly Answer[], nothing: Reason = 'nothing_to_do'): Reason {
   if (answers.some(({ reason }) => reason === 'ok')) return 'ok';
-  return answers.find(({ reason }) => REASONS[reason] === 0)?.reason ?? 'nothing_to_do';
+  return answers.find(({ reason }) => REASONS[reason] === 0)?.reason ?? nothing;
 }
 
 function messageOf(

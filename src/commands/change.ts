@@ -1,6 +1,7 @@
 import type { Asking, Intent } from '../channel/intent.ts';
 import type { BoardText } from '../ledger/board.ts';
 import type { Ask } from '../ledger/ledger.ts';
+import type { Reason } from '../errors.ts';
 import { isGlob } from '../manifest/glob.ts';
 import { selectIds } from '../manifest/select.ts';
 import type { Outcome } from '../outputs.ts';
@@ -15,6 +16,8 @@ export interface Change {
   readonly patterns: readonly string[];
   /** Whether some may be moved while others are refused. */
   readonly bestEffort?: boolean;
+  /** Why nothing is done where there is no plugin that anything could be done for. */
+  readonly nothing?: Reason;
   /** Looks at the releases before they are written. */
   readonly check?: Ask['check'];
   /** Fields of the result document beside those of every such command. */

@@ -17,6 +17,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
     title: `Promote on ${channel}`,
     patterns: inputs.plugins,
     bestEffort,
+    nothing: 'nothing_eligible',
     data: { channel },
     ...(world.onGitHub ? { check: bundleCheck(tokenOf(inputs, world), world) } : {}),
     intent: (asking, plugins) => ({
