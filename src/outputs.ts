@@ -53,10 +53,17 @@ const OUTPUT_LIMIT = 1_000_000;
 
 /**
  * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
- * issue no runner command.
+ * issue no runner command; so is what is not seen or turns the direction of text.
  */
 export function resultText(document: ResultDocument): string {
-  return JSON.stringify(document).replaceAll('##[', '#\\u0023[');
+  return JSON.stringify(document).replaceAll('##[', '#\\u0023[').replace(HIDDEN, escaped);
+}
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** Whether GitHub would keep this text as an output. */
