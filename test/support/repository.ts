@@ -39,7 +39,13 @@ export function makeRepository(folder: string, files: Readonly<Record<string, st
 /** The repository that is at a folder. */
 export function repositoryAt(folder: string): Repository {
   const git = (...words: readonly string[]): string =>
-    execFileSync('git', words, { cwd: folder, env: GIT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    execFileSync('git', words, {
+      cwd: folder,
+      env: GIT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 2 ** 26,
+    }).trim();
   return {
     folder,
     git,
