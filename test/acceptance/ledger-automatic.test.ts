@@ -102,7 +102,7 @@ describe("promotions by GitHub's clock, with the policy of a repository that has
   afterAll(() => hub.stop());
 
   test('what is automatic waits for the soak, and says until when', async () => {
-    at('2026-01-06T02:48:00Z');
+    at('2026-01-06T02:48:30Z');
 
     const early = await promote('beta');
 
