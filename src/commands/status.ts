@@ -39,17 +39,18 @@ async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardT
     throw new Refusal('usage', 'The inputs `at` and `ledger` do not go together.', {
       hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
     });
-  const moment = momentOf(at);
+  const moment = await momentOf(at);
   const [{ withBranchOf }, { openLedger }] = await Promise.all([import('./ledger.ts'), import('../ledger/ledger.ts')]);
   return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
 }
 
-/** ISO 8601; a date alone is its end in UTC, so that the day is in it. */
-function momentOf(at: string): Moment {
+/** ISO 8601, in UTC where it names no zone; a date alone is its end, so that the day is in it. */
+async function momentOf(at: string): Promise<Moment> {
   if (/^\d{1,15}$/u.test(at)) return { sequence: Number(at) };
-  const day = /^\d{4}-\d\d-\d\d$/u.test(at);
-  const date = new Date(day ? `${at}T23:59:59.999Z` : at);
-  if (/^\d{4}-\d\d-\d\d/u.test(at) && !Number.isNaN(date.getTime())) return { date };
+  const { DateTime } = await import('luxon');
+  const date = DateTime.fromISO(at, { zone: 'utc' });
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(at);
+  if (/^\d{4}-\d\d-\d\d/u.test(at) && date.isValid) return { date: (isDay ? date.endOf('day') : date).toJSDate() };
   throw new Refusal(
     'usage',
     `The input \`at\` is '${brief(at)}'; allowed: a sequence, or a date such as 2026-11-23 or 2026-11-23T12:00:00Z.`,

@@ -187,14 +187,20 @@ describe('status', () => {
     const byDate = await Promise.all(moments.map((at) => desk.ask('status', '--at', at)));
     const today = await desk.ask('status', '--at', (moments.at(-1) ?? '').slice(0, 10));
     const before = await desk.ask('status', '--at', '2020-01-01');
+    const inUtc = await deskAt(desk.repository, { environment: { TZ: 'Pacific/Auckland' } }).ask(
+      'status',
+      '--at',
+      (moments.at(-1) ?? '').replace('Z', ''),
+    );
 
     expect(bySequence.map(({ document }) => document.board)).toEqual(boards);
     expect(byDate.map(({ document }) => document.board)).toEqual(boards);
     expect(today.document.board).toEqual(boards.at(-1));
+    expect(inUtc.document.board).toEqual(boards.at(-1));
     expect(before.document.board).toMatchObject({ sequence: 0, plugins: {} });
   });
 
-  test.each(['yesterday', '-1', '2026-13-01', '1.5'])('does not take %s for a moment', async (at) => {
+  test.each(['yesterday', '-1', '2026-13-01', '2026-02-31', '1.5'])('does not take %s for a moment', async (at) => {
     const asked = await desk.ask('status', `--at=${at}`);
 
     expect([asked.code, asked.reason]).toEqual([2, 'usage']);
