@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
-import type { LedgerBranch } from './branch.ts';
+import type { LedgerBranch, Tip } from './branch.ts';
 import type { Identity } from './commit.ts';
 import { bringer, fetchTip, type Source } from './fetch.ts';
 import { gitAt, type Git, type GitWorld } from './git.ts';
@@ -47,12 +47,18 @@ export async function withBranch<T>(options: BranchOptions, work: (branch: Ledge
       return task();
     };
     let past: Promise<Past> | undefined;
+    let known: Tip | undefined;
     const openPast = (): Promise<Past> => (past ??= fetchPast(folder, source));
     return work({
       name: branch,
       place: remote.place,
-      read: () => within(() => readTip(source)),
-      update: (decide) => within(() => update(source, options.identity, decide, patienceMs)),
+      read: () => within(async () => (known = await readTip(source))),
+      update: (decide) =>
+        within(async () => {
+          const tip = known;
+          known = undefined;
+          return update(source, options.identity, decide, patienceMs, tip);
+        }),
       history: () =>
         within(async () => {
           const { source: deep, tip } = await openPast();

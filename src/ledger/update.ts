@@ -20,6 +20,7 @@ const LOCKED_MS = 15_000;
 
 /**
  * Decides at the tip, writes, pushes; and again, until the push lands or there is nothing to write (see LedgerBranch).
+ * @param known the tip, where it was read just now.
  * @throws Refusal
  */
 export async function update<T>(
@@ -27,6 +28,7 @@ export async function update<T>(
   identity: Identity,
   decide: (tip: Tip) => Promise<Decision<T>>,
   patienceMs: number,
+  known?: Tip,
 ): Promise<Updated<T>> {
   const { world, remote, ref } = source;
   let attempts = 0;
@@ -35,7 +37,8 @@ export async function update<T>(
   let sent: { readonly from: string | null; readonly updated: Updated<T>; readonly again: Again } | undefined;
 
   const attempt = async (): Promise<Updated<T>> => {
-    const tip = await readTip(source);
+    // One that was read a moment ago will do: the push tells when it is not the tip any more.
+    const tip = attempts === 0 && known !== undefined ? known : await readTip(source);
     // The answer was lost, not the push: the branch tells.
     if (sent !== undefined && sent.updated.commit === tip.commit) return sent.updated;
     if (sent?.again.kind === 'unknown') {
