@@ -94,7 +94,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(908), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 8852));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8852));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -153,18 +153,19 @@ async function boardOf(inputs, world) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', 'The inputs `at` and `ledger` do not go together.', {
             hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
         });
-    const moment = momentOf(at);
-    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(908), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(155)]).then(__webpack_require__.bind(__webpack_require__, 8852)), Promise.all(/* import() */[__webpack_require__.e(908), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 9470))]);
+    const moment = await momentOf(at);
+    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 8852)), Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 9470))]);
     return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
 }
-/** ISO 8601; a date alone is its end in UTC, so that the day is in it. */
-function momentOf(at) {
+/** ISO 8601, in UTC where it names no zone; a date alone is its end, so that the day is in it. */
+async function momentOf(at) {
     if (/^\d{1,15}$/u.test(at))
         return { sequence: Number(at) };
-    const day = /^\d{4}-\d\d-\d\d$/u.test(at);
-    const date = new Date(day ? `${at}T23:59:59.999Z` : at);
-    if (/^\d{4}-\d\d-\d\d/u.test(at) && !Number.isNaN(date.getTime()))
-        return { date };
+    const { DateTime } = await __webpack_require__.e(/* import() */ 714).then(__webpack_require__.bind(__webpack_require__, 8714));
+    const date = DateTime.fromISO(at, { zone: 'utc' });
+    const isDay = /^\d{4}-\d\d-\d\d$/u.test(at);
+    if (/^\d{4}-\d\d-\d\d/u.test(at) && date.isValid)
+        return { date: (isDay ? date.endOf('day') : date).toJSDate() };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', `The input \`at\` is '${(0,_world_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .brief */ .d)(at)}'; allowed: a sequence, or a date such as 2026-11-23 or 2026-11-23T12:00:00Z.`);
 }
 

@@ -1,5 +1,5 @@
 export const id = 448;
-export const ids = [448];
+export const ids = [448,799];
 export const modules = {
 
 /***/ 2023:
@@ -225,7 +225,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(908), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 8852));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8852));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));

@@ -682,14 +682,14 @@ var luxon = __webpack_require__(8714);
 
 /** Milliseconds since 1970 of an ISO 8601 time. @throws Error where it is none: times are checked where they come in. */
 function millisOf(iso) {
-    const moment = luxon/* DateTime */.c9.fromISO(iso, { zone: 'utc' });
+    const moment = luxon.DateTime.fromISO(iso, { zone: 'utc' });
     if (!moment.isValid)
         throw new Error(`Not an ISO 8601 time: ${JSON.stringify(iso.slice(0, 40))}`);
     return moment.toMillis();
 }
 /** ISO 8601 in UTC, such as `2026-11-23T09:00:00Z`, of milliseconds since 1970. */
 function isoOf(milliseconds) {
-    return luxon/* DateTime */.c9.fromMillis(milliseconds, { zone: 'utc' }).toISO({ suppressMilliseconds: true }) ?? '';
+    return luxon.DateTime.fromMillis(milliseconds, { zone: 'utc' }).toISO({ suppressMilliseconds: true }) ?? '';
 }
 /** Whether a time lies after another one. */
 function isAfter(iso, other) {
@@ -752,7 +752,7 @@ const DAYS_AHEAD = 15;
 function opening(window, from) {
     if (isOpen(window, from))
         return from;
-    const today = luxon/* DateTime */.c9.fromMillis(from, { zone: window.timezone }).startOf('day');
+    const today = luxon.DateTime.fromMillis(from, { zone: window.timezone }).startOf('day');
     for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
         const moments = mayOpen(window, today.plus({ days: ahead }));
         const open = moments.filter((moment) => moment >= from && isOpen(window, moment));
@@ -763,7 +763,7 @@ function opening(window, from) {
 }
 /** Whether the window is open at a moment in milliseconds since 1970. */
 function isOpen({ days, hours, timezone }, at) {
-    const local = luxon/* DateTime */.c9.fromMillis(at, { zone: timezone });
+    const local = luxon.DateTime.fromMillis(at, { zone: timezone });
     const minute = local.hour * 60 + local.minute;
     const [from, to] = [minuteOf(hours[0]), minuteOf(hours[1])];
     const isDay = (weekday) => days.some((day) => policy/* DAYS */.qn.indexOf(day) === (weekday + 6) % 7);
@@ -784,7 +784,7 @@ function change(start, end) {
     let [before, after] = [start.toMillis(), end.toMillis()];
     while (after - before > 1) {
         const middle = Math.floor((before + after) / 2);
-        if (luxon/* DateTime */.c9.fromMillis(middle, { zone: start.zone }).offset === start.offset)
+        if (luxon.DateTime.fromMillis(middle, { zone: start.zone }).offset === start.offset)
             before = middle;
         else
             after = middle;

@@ -66,6 +66,7 @@ async function promote(inputs, world) {
         title: `Promote on ${channel}`,
         patterns: inputs.plugins,
         bestEffort,
+        nothing: 'nothing_eligible',
         data: { channel },
         ...(world.onGitHub ? { check: (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleCheck */ .n)((0,_ledger_js__WEBPACK_IMPORTED_MODULE_4__.tokenOf)(inputs, world), world) } : {}),
         intent: (asking, plugins) => ({

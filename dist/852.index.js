@@ -1038,16 +1038,18 @@ const update_FAULTS = 4;
 const LOCKED_MS = 15_000;
 /**
  * Decides at the tip, writes, pushes; and again, until the push lands or there is nothing to write (see LedgerBranch).
+ * @param known the tip, where it was read just now.
  * @throws Refusal
  */
-async function update(source, identity, decide, patienceMs) {
+async function update(source, identity, decide, patienceMs, known) {
     const { world, remote, ref } = source;
     let attempts = 0;
     let faults = 0;
     let lockedSince;
     let sent;
     const attempt = async () => {
-        const tip = await readTip(source);
+        // One that was read a moment ago will do: the push tells when it is not the tip any more.
+        const tip = attempts === 0 && known !== undefined ? known : await readTip(source);
         // The answer was lost, not the push: the branch tells.
         if (sent !== undefined && sent.updated.commit === tip.commit)
             return sent.updated;
@@ -1147,12 +1149,17 @@ async function withBranch(options, work) {
             return task();
         };
         let past;
+        let known;
         const openPast = () => (past ??= fetchPast(folder, source));
         return work({
             name: branch,
             place: remote.place,
-            read: () => within(() => readTip(source)),
-            update: (decide) => within(() => update(source, options.identity, decide, patienceMs)),
+            read: () => within(async () => (known = await readTip(source))),
+            update: (decide) => within(async () => {
+                const tip = known;
+                known = undefined;
+                return update(source, options.identity, decide, patienceMs, tip);
+            }),
             history: () => within(async () => {
                 const { source: deep, tip } = await openPast();
                 return historyOf(deep.git, tip);

@@ -29,8 +29,12 @@ async function publish(log, document, outcome) {
         }
     }
     const report = outcome?.report;
-    if (report === undefined || Buffer.byteLength(report) > SUMMARY_LIMIT)
+    if (report === undefined)
         return;
+    if (Buffer.byteLength(report) > SUMMARY_LIMIT) {
+        log.warning('The job summary is left out: GitHub keeps at most 1 MiB of it. The output `result` has the same.');
+        return;
+    }
     await core.summary
         .addRaw(report, true)
         .write()

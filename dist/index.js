@@ -297,15 +297,15 @@ const LOAD = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
     provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(483), __nccwpck_require__.e(386), __nccwpck_require__.e(420), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
     'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(386), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(943), __nccwpck_require__.e(388), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(388), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
-    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
-    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
-    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(543), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(943), __nccwpck_require__.e(388), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(388), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
     resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9700))).resolve,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(908), __nccwpck_require__.e(657), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -734,10 +734,15 @@ const OUTPUTS = {
 const OUTPUT_LIMIT = 1_000_000;
 /**
  * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
- * issue no runner command.
+ * issue no runner command; so is what is not seen or turns the direction of text.
  */
 function resultText(document) {
-    return JSON.stringify(document).replaceAll('##[', '#\\u0023[');
+    return JSON.stringify(document).replaceAll('##[', '#\\u0023[').replace(HIDDEN, escaped);
+}
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 /** Whether GitHub would keep this text as an output. */
 function fitsOutput(text) {
