@@ -113,8 +113,7 @@ export const INPUTS = {
   },
   from: {
     kind: 'text',
-    description:
-      'Channel that the release is taken from. Default: what is staged; when automatic, what the policy says.',
+    description: 'Channel that the release is taken from. Default: what is staged; when automatic, the channel below.',
   },
   to: {
     kind: 'text',
@@ -122,7 +121,8 @@ export const INPUTS = {
   },
   rollout: {
     kind: 'text',
-    description: 'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all.',
+    description:
+      'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all; of what was staged or is active already, as it is.',
   },
   notes: {
     kind: 'lines',

@@ -65,10 +65,11 @@ export function readArguments(argv: readonly string[]): Invocation {
   const command = commandNamed(words[0] ?? '');
   const given = new Map<InputName, string>();
   const wrong = placeWords(command, words.slice(1), given);
+  const placed = new Map(given);
   let json = false;
   for (const flag of flags) {
     if (flag.name === 'json') json = flag.value !== 'false';
-    else wrong.push(...placeFlag(flag, given));
+    else wrong.push(...placeFlag(flag, given), ...saidTwice(flag.name, placed, given));
   }
   if (wrong.length > 0) {
     throw new Refusal('usage', wrong.join('\n'), { hint: `Run '${command} --help' to see what it takes.` });
@@ -94,12 +95,14 @@ function taken(command: CommandName, given: ReadonlyMap<InputName, string>) {
   const takes = specOf(command).inputs;
   // What action.yml gives to every step was not given by anybody.
   const isEverywhere = (name: InputName): boolean => 'inAction' in INPUTS[name];
-  const warnings = [...given.keys()]
-    .filter((name) => !takes.includes(name) && !isEverywhere(name))
-    .map(
-      (name) =>
-        `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`,
-    );
+  const left = [...given.keys()].filter((name) => !takes.includes(name) && !isEverywhere(name));
+  const says = (name: InputName): string => `The command '${command}' does not take the input '${name}'`;
+  // What is released is no place for guesses: `rollback --version` is not `rollback --to`.
+  if (left.length > 0 && takes.includes('request'))
+    throw new Refusal('usage', left.map((name) => `${says(name)}.`).join('\n'), {
+      hint: `It takes: ${takes.join(', ')}.`,
+    });
+  const warnings = left.map((name) => `${says(name)}; it is ignored. It takes: ${takes.join(', ')}.`);
   return { given: new Map([...given].filter(([name]) => takes.includes(name))), warnings };
 }
 
@@ -123,6 +126,17 @@ function placeWords(command: CommandName, words: readonly string[], given: Map<I
       (word) =>
         `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`,
     );
+}
+
+/** What stands as a word and as a flag says the same, or is a list. */
+function saidTwice(
+  name: string,
+  placed: ReadonlyMap<InputName, string>,
+  given: ReadonlyMap<InputName, string>,
+): string[] {
+  if (!isInput(name) || INPUTS[name].kind === 'list') return [];
+  const [word, value] = [placed.get(name), given.get(name)];
+  return word === undefined || word === value ? [] : [`'${name}' is said twice: '${word}' and '${value ?? ''}'.`];
 }
 
 /** Whether a flag is on when it stands alone. */

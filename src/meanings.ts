@@ -22,7 +22,7 @@ export const GIVEN = {
     next: 'Nothing: the next run looks again. The summary says which gate passes when.',
   },
   gate_closed: {
-    meaning: 'A gate of the policy is closed for what is automatic: soak, window, source.',
+    meaning: 'A gate is closed for what is automatic: it was not on the channel below, or not for long enough.',
     next: 'Wait for the moment in the message, or promote as a person.',
   },
   held: { meaning: 'A person holds the channel.', next: '`resume` it first.' },

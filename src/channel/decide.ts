@@ -72,7 +72,10 @@ function promoted(state: State, intent: Asking & Promote): readonly string[] {
   const found = [...state.plugins.values()].filter(isMeant).map(({ plugin }) => plugin);
   if (found.length > 0 || intent.by === 'automatic') return found;
   throw new Refusal('nothing_staged', nothingText(intent), {
-    hint: `\`stage ${channel}\` records a release there; \`status\` shows what is where.`,
+    hint:
+      intent.rollout === null
+        ? `\`stage ${channel}\` records a release there; \`status\` shows what is where.`
+        : 'Another rollout of what is active wants its plugins named, with `plugins`.',
   });
 }
 

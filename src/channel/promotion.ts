@@ -46,13 +46,23 @@ export function promotion(
       digest,
       previous,
       gates,
-      warnings: past.map(
-        ({ name, message }) => `${plugin.plugin} ${version} went past a gate of ${channel}: ${name}: ${message}.`,
-      ),
+      warnings: [
+        ...past.map(
+          ({ name, message }) => `${plugin.plugin} ${version} went past a gate of ${channel}: ${name}: ${message}.`,
+        ),
+        ...(channel === 'stable' && rollout < 1 && !hasOther(plugin, version)
+          ? [`Hosts outside of the rollout have no release of ${plugin.plugin}: nothing else is on stable.`]
+          : []),
+      ],
     }),
     moves,
     recordings,
   };
+}
+
+/** Whether stable has a release to give to hosts outside of this one's rollout. */
+function hasOther({ channels, rejected }: PluginState, version: string): boolean {
+  return channels.stable.stack.some((one) => one.version !== version && !rejected.has(one.digest));
 }
 
 /** Stable's active release, where a channel is promoted on for the first time: it can be rolled back to. */

@@ -69,6 +69,6 @@ export function resolve<R extends Offered>(
   }
   const tried = steps.map(({ message }) => message).join('; ');
   throw new Refusal('nothing_staged', `No release of ${plugin} is there for this host: ${tried}.`, {
-    hint: `\`promote stable --plugins ${plugin}\` makes a release active for everyone.`,
+    hint: `\`promote stable --plugins ${plugin} --rollout 100%\` makes what is active there active for everyone; \`stage stable\` records a first release.`,
   });
 }

@@ -48,7 +48,12 @@ function record(plugin: PluginState, channel: Channel, candidate: Candidate, fir
   const here = { plugin: plugin.plugin, channel, version, digest };
   if (found.kind === 'conflict') return conflict(plugin, channel, version, digest);
   const same = equalToNewest(plugin, channel, candidate, first);
-  if (same !== null) return nothingNew(plugin, channel, same, found.kind === 'module' && same.version === version);
+  if (same !== null)
+    return nothingNew(plugin, channel, {
+      version,
+      same,
+      isModule: found.kind === 'module' && same.version === version,
+    });
   const warnings = [
     ...(found.kind === 'module' ? [unreproducible(plugin.plugin, version)] : []),
     ...(plugin.rejected.has(digest)
@@ -98,7 +103,11 @@ function equalToNewest(
   return releaseDigest(plugin, version, definition, { ...content, wasm }) === digest ? { version, digest } : null;
 }
 
-function nothingNew({ plugin, channels }: PluginState, channel: Channel, same: Named, isModule: boolean): Outcome {
+function nothingNew(
+  { plugin, channels }: PluginState,
+  channel: Channel,
+  { version: asked, same, isModule }: { readonly version: string; readonly same: Named; readonly isModule: boolean },
+): Outcome {
   const { version, digest } = same;
   const { staged } = channels[channel];
   const isIdle = staged !== version && activeOf(channels[channel])?.version !== version;
@@ -108,7 +117,10 @@ function nothingNew({ plugin, channels }: PluginState, channel: Channel, same: N
     version,
     digest,
     reason: 'nothing_to_do',
-    message: `${plugin} ${version} is recorded on ${channel} already, with the same definition and content.`,
+    message:
+      asked === version
+        ? `${plugin} ${version} is recorded on ${channel} already, with the same definition and content.`
+        : `${plugin} ${asked} was not staged: but for its version it is ${version}, which is recorded on ${channel} already.`,
     ...(isIdle ? { hint: `\`promote ${channel} --plugins ${plugin} --version ${version}\` makes it active.` } : {}),
     warnings: isModule ? [unreproducible(plugin, version)] : [],
   });

@@ -74,7 +74,8 @@ function messageOf(
   if (only === undefined) return `${title}: there is nothing to do.`;
   if (refused.length > 0 && !isPartial) return refused.map(({ message }) => message).join('\n');
   const wouldBe = dryRun && only.reason === 'ok' && !only.repeated;
-  if (answers.length === 1) return wouldBe ? `This would be done: ${only.message}` : only.message;
+  const before = only.repeated ? ' It was done before, for the same request.' : '';
+  if (answers.length === 1) return wouldBe ? `This would be done: ${only.message}` : `${only.message}${before}`;
   const moved = answers.filter(({ reason }) => reason === 'ok').length;
   const left = answers.length - moved;
   const verb = dryRun ? 'would change' : 'changed';

@@ -27,6 +27,8 @@ export interface Making {
 /** A release that may be staged, and where what it is made of lies. */
 export interface Made {
   readonly candidate: Candidate;
+  /** The manifest, and the plugin's inputs and lockfiles. */
+  readonly files: readonly string[];
   readonly places: Pick<Bundled, 'lock' | 'lockfiles' | 'module'>;
 }
 
@@ -37,7 +39,8 @@ export interface Made {
 export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making): Promise<Made> {
   const { root, artifacts } = workspace;
   const version = versionOf(plugin, making);
-  const content = await contentOf(plugin, workspace, making.paths);
+  const inputs = filesOf(inputsOf(plugin, making.paths, artifacts, root), workspace.tree.files);
+  const content = await contentOf(plugin, workspace, inputs);
   const folder = join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
   const resolved = readLock(folder)?.lock.resolved;
   const lock: LockFacts | null =
@@ -70,6 +73,7 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
       rollout: making.rollout,
       metadata: { ...making.metadata, lock, wasm, artifact: null },
     },
+    files: [workspace.manifest, ...inputs, ...plugin.lockfiles],
     places: {
       lock: resolved === undefined ? null : join(folder, 'lock.json'),
       lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [basename(path), join(root, path)])),
@@ -79,9 +83,8 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
 }
 
 /** The digests of what a release is made of, as its digest covers them (§5). */
-async function contentOf(plugin: Plugin, workspace: Workspace, paths: Paths): Promise<Content> {
-  const { root, artifacts, tree } = workspace;
-  const inputs = filesOf(inputsOf(plugin, paths, artifacts, root), tree.files);
+async function contentOf(plugin: Plugin, workspace: Workspace, inputs: readonly string[]): Promise<Content> {
+  const { root, tree } = workspace;
   const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
   const lockfiles: Record<string, string> = {};
   for (const path of plugin.lockfiles) {

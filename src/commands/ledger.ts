@@ -9,6 +9,7 @@ import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Whereabouts } from '../ledger/remote.ts';
 import { whoAsks } from '../world/asking.ts';
 import { githubClock, machineClock } from '../world/clock.ts';
+import { openGit } from '../world/git.ts';
 import type { World } from '../world/world.ts';
 
 /** The inputs that say where the ledger is. */
@@ -30,7 +31,9 @@ export async function withBranchOf<T>(
   identity: Identity = READER,
 ): Promise<T> {
   const { environment, signal } = world;
-  return withBranch({ branch: inputs.branch, where: whereOf(inputs, world), identity, environment, signal }, work);
+  const where = whereOf(inputs, world);
+  if (where.kind === 'here') await checkHere(where.directory, inputs.branch, world);
+  return withBranch({ branch: inputs.branch, where, identity, environment, signal }, work);
 }
 
 /** Who only reads commits nothing. */
@@ -56,6 +59,24 @@ export async function withLedger<T>(
     world,
     (branch) => work({ ledger: openLedger(branch, repository), asking, now }),
     identity,
+  );
+}
+
+/** A clone whose remote has the ledger must not begin another one beside it. */
+async function checkHere(directory: string, branch: string, { environment, signal }: World): Promise<void> {
+  const refs = await openGit(directory, environment, signal)?.refs([
+    `refs/heads/${branch}`,
+    `refs/remotes/*/${branch}`,
+  ]);
+  if (refs === undefined || refs.includes(`refs/heads/${branch}`)) return;
+  const remote = /^refs\/remotes\/([^/]+)\//u.exec(refs[0] ?? '')?.[1];
+  if (remote === undefined) return;
+  throw new Refusal(
+    'usage',
+    `The ledger is on the remote '${remote}': this clone has no branch '${branch}' of its own.`,
+    {
+      hint: `Add \`--remote ${remote}\` to work on it, or make a copy to try things on: git branch ${branch} ${remote}/${branch}`,
+    },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Candidate } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
 import { releaseDigest } from '../channel/digest.ts';
 import type { Outcome as Acted } from '../ledger/ledger.ts';
+import { Refusal } from '../errors.ts';
 import type { Outcome } from '../outputs.ts';
 import { originOf } from '../world/origin.ts';
 import type { World } from '../world/world.ts';
@@ -25,7 +26,11 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
     const paths = pathsOf(workspace.tree.files, workspace.tree.links);
     const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
     const made: Made[] = [];
-    for (const plugin of workspace.plugins) made.push(await candidateOf(plugin, workspace, making));
+    const changed = source.commit === null ? undefined : await workspace.git?.changedSince('HEAD');
+    for (const plugin of workspace.plugins) {
+      const one = await candidateOf(plugin, workspace, making);
+      made.push(changed === undefined ? one : ofCommit(one, changed, inputs.version === 'auto', world));
+    }
     const stageThese = (candidates: readonly Candidate[], dryRun: boolean): Promise<Acted> =>
       ledger.act(
         {
@@ -45,6 +50,25 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
     const saying = { title: `Stage on ${channel}`, dryRun };
     return outcomeOf(acted, { ...saying, data: { channel, profile: workspace.profile.name } }, world);
   });
+}
+
+/**
+ * A release of files that are not as they were committed names no commit, for that is where hosts would look for them.
+ * @throws Refusal `usage` when its version would be the commit's.
+ */
+function ofCommit(made: Made, changed: ReadonlySet<string>, isAuto: boolean, { log }: World): Made {
+  const { candidate, files } = made;
+  const path = files.find((file) => changed.has(file));
+  if (path === undefined) return made;
+  if (isAuto)
+    throw new Refusal('usage', `'${candidate.plugin}' is not what was committed: '${path}' is changed, or new.`, {
+      hint: 'With `version: auto` a release is named after the commit that it is made of: commit first, or have git ignore what builds leave.',
+    });
+  log.warning(
+    `'${candidate.plugin}' is not what was committed ('${path}' is changed, or new): its release names no commit.`,
+  );
+  const source = { ...candidate.metadata.source, commit: null };
+  return { ...made, candidate: { ...candidate, metadata: { ...candidate.metadata, source } } };
 }
 
 /** The candidates; those that are to be recorded as they are, with the artifact that holds them. */

@@ -23,7 +23,7 @@ export async function verify(inputs: InputsOf<'verify'>, world: World): Promise<
     data: {
       problems: findings.map(({ severity, file, line, commit, message }) => ({
         severity,
-        file,
+        file: file === '' ? `branch ${inputs.branch}` : file,
         ...(line === undefined ? {} : { line }),
         path: commit === undefined ? '' : `commit ${commit}`,
         message,

@@ -26,7 +26,7 @@ export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>): string {
   const rows = plugins.map(({ plugin, entry }) =>
     entry === null
       ? [code(plugin), 'cannot be read', '', '', '']
-      : [code(plugin), entry.selected, ...CHANNELS.map((channel) => cell(entry.channels[channel]))],
+      : [code(plugin), entry.selected, ...CHANNELS.map((channel) => cell(entry.channels[channel], entry.rejected))],
   );
   const parts = [table(['plugin', 'follows', ...CHANNELS], rows)];
   const held = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : heldRows(plugin, entry)));
@@ -46,10 +46,12 @@ function entryIn(plugin: string, text: string): BoardPlugin | null {
   }
 }
 
-function cell({ active, staged, hold }: BoardChannel): string {
+function cell({ active, staged, hold }: BoardChannel, rejected: BoardPlugin['rejected']): string {
   const share = active === null || active.rollout === 1 ? '' : ` at ${percent(active.rollout)}`;
   const parts = [
     ...(active === null ? [] : [`${code(active.version)}${share}`]),
+    // It stays what hosts on this channel run, until someone rolls back here, too.
+    ...(rejected.some(({ digest }) => digest === active?.digest) ? ['**rejected**'] : []),
     ...(staged === null ? [] : [`staged ${code(staged.version)}`]),
     ...(hold === null ? [] : ['**held**']),
   ];

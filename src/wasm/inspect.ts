@@ -114,7 +114,10 @@ function refusalOf({ message, offset }: Fault, name: string, form: Form, section
   const said = `${brief(message, 1000)}${where}`;
   const { v8, node } = process.versions;
   return new Refusal('wasm_invalid', `'${name}' is not a WASM ${form} that can be used: ${said}.`, {
-    hint: `Build it again, and see that the build writes it to its end. It was validated with V8 ${v8} of Node ${node}.`,
+    hint:
+      offset === null && /export/u.test(message)
+        ? 'Have the build export it, or name another function as `entrypoint` in the manifest.'
+        : `Build it again, and see that the build writes it to its end. It was validated with V8 ${v8} of Node ${node}.`,
   });
 }
 

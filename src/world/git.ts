@@ -15,6 +15,8 @@ export interface Git {
   commit(name: string): Promise<string | undefined>;
   /** Full name of the branch checked out (`refs/heads/main`); undefined where none is. */
   branch(): Promise<string | undefined>;
+  /** Full names of the references that match patterns (`refs/remotes/<any>/main`, with a star for any). */
+  refs(patterns: readonly string[]): Promise<readonly string[]>;
   /** Full ids of the parents of the commit checked out, also of those that a shallow clone lacks. */
   parents(): Promise<readonly string[]>;
   /** Brings one commit, by its full id, from `origin` into a shallow clone; false where that is not possible. */
@@ -71,6 +73,10 @@ export function openGit(
     async branch() {
       const { exitCode, stdout } = await git(['symbolic-ref', '--quiet', 'HEAD']);
       return exitCode === 0 ? stdout.trim() : undefined;
+    },
+    async refs(patterns) {
+      const { exitCode, stdout } = await git(['for-each-ref', '--format=%(refname)', '--', ...patterns]);
+      return exitCode === 0 ? stdout.split('\n').filter((name) => name !== '') : [];
     },
     async parents() {
       const { exitCode, stdout } = await git(['cat-file', 'commit', 'HEAD']);
