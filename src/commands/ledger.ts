@@ -32,8 +32,10 @@ export async function withBranchOf<T>(
 ): Promise<T> {
   const { environment, signal } = world;
   const where = whereOf(inputs, world);
-  if (where.kind === 'here') await checkHere(where.directory, inputs.branch, world);
-  return withBranch({ branch: inputs.branch, where, identity, environment, signal }, work);
+  return withBranch({ branch: inputs.branch, where, identity, environment, signal }, async (branch) => {
+    if (where.kind === 'here') await checkHere(where.directory, branch.name, world);
+    return work(branch);
+  });
 }
 
 /** Who only reads commits nothing. */
