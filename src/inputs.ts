@@ -194,7 +194,7 @@ export const INPUTS = {
   expect: {
     kind: 'text',
     description:
-      'Commit or sequence that the ledger is known to have had: whatever lacks it was cut short or rewritten.',
+      'Commit that the branch is known to have had: without it, it was cut short or rewritten by force. Or a sequence: below it, it was cut short.',
   },
 } as const satisfies Readonly<Record<string, InputSpec>>;
 

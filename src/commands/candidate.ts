@@ -9,6 +9,8 @@ import { moduleOf } from '../build/parts.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { versionFault, VERSION_RULE } from '../manifest/names.ts';
+import { isAside } from '../wasm/aside.ts';
+import { inspectModule } from '../wasm/inspect.ts';
 import { insideRoot, isThere } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
 import type { Workspace } from './workspace.ts';
@@ -40,9 +42,10 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
   const { root, artifacts } = workspace;
   const version = versionOf(plugin, making);
   const inputs = filesOf(inputsOf(plugin, making.paths, artifacts, root), workspace.tree.files);
-  const content = await contentOf(plugin, workspace, inputs);
   const folder = join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
   const resolved = readLock(folder)?.lock.resolved;
+  const module = await moduleFactsOf(plugin, workspace, resolved?.wasm);
+  const content = await contentOf(plugin, workspace, inputs, module?.sha256 ?? null);
   const lock: LockFacts | null =
     resolved?.fingerprint == null
       ? null
@@ -51,18 +54,7 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
           interpreter: resolved.interpreter === null ? null : withoutPath(resolved.interpreter),
           packages: resolved.packages,
         };
-  const built = resolved?.wasm;
-  const wasm: WasmRecord | null =
-    built === undefined || built.sha256 !== content.wasm
-      ? null
-      : {
-          sha256: built.sha256,
-          size: built.size,
-          form: built.form,
-          imports: built.imports,
-          exports: built.exports,
-        };
-  const module = moduleOf(plugin);
+  const place = moduleOf(plugin)?.path;
   return {
     candidate: {
       plugin: plugin.id,
@@ -71,19 +63,24 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
       definition: { ...plugin.definition, version },
       content,
       rollout: making.rollout,
-      metadata: { ...making.metadata, lock, wasm, artifact: null },
+      metadata: { ...making.metadata, lock, wasm: module, artifact: null },
     },
     files: [workspace.manifest, ...inputs, ...plugin.lockfiles],
     places: {
       lock: resolved === undefined ? null : join(folder, 'lock.json'),
       lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [basename(path), join(root, path)])),
-      module: module === null ? null : join(root, module.path),
+      module: place === undefined ? null : join(root, place),
     },
   };
 }
 
 /** The digests of what a release is made of, as its digest covers them (§5). */
-async function contentOf(plugin: Plugin, workspace: Workspace, inputs: readonly string[]): Promise<Content> {
+async function contentOf(
+  plugin: Plugin,
+  workspace: Workspace,
+  inputs: readonly string[],
+  wasm: string | null,
+): Promise<Content> {
   const { root, tree } = workspace;
   const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
   const lockfiles: Record<string, string> = {};
@@ -94,16 +91,34 @@ async function contentOf(plugin: Plugin, workspace: Workspace, inputs: readonly 
       });
     lockfiles[basename(path)] = await tree.digest(path);
   }
-  return { inputs: inputsDigest(files), lockfiles, wasm: await moduleDigest(plugin, workspace) };
+  return { inputs: inputsDigest(files), lockfiles, wasm };
 }
 
-async function moduleDigest(plugin: Plugin, { root, tree }: Workspace): Promise<string | null> {
+/** What is known of the module: as `build-wasm` recorded it, else as its bytes tell. */
+async function moduleFactsOf(
+  plugin: Plugin,
+  { root, artifacts, tree }: Workspace,
+  built: WasmRecord | undefined,
+): Promise<WasmRecord | null> {
   const module = moduleOf(plugin);
   if (module === null) return null;
-  if (isThere(insideRoot(root, module.path, `The module of '${plugin.id}'`))) return tree.digest(module.path);
-  throw new Refusal('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
-    hint: 'Run `build-wasm` before `stage`.',
-  });
+  const place = insideRoot(root, module.path, `The module of '${plugin.id}'`);
+  if (isAside(join(root, artifacts, '.store'), module.path))
+    throw new Refusal(
+      'wasm_missing',
+      `The module '${module.path}' of '${plugin.id}' is being built, or its build was killed.`,
+      {
+        hint: 'Run `build-wasm` to its end before `stage`.',
+      },
+    );
+  if (!isThere(place))
+    throw new Refusal('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
+      hint: 'Run `build-wasm` before `stage`.',
+    });
+  const digest = await tree.digest(module.path);
+  const { sha256, size, form, imports, exports } =
+    built?.sha256 === digest ? built : await inspectModule(place, module.entrypoint, { as: module.path });
+  return { sha256, size, form, imports, exports };
 }
 
 function versionOf({ id, definition }: Plugin, { version, commit }: Making): string {

@@ -37,7 +37,7 @@ export async function originOf({ environment, onGitHub, git }: OriginOptions): P
   return {
     source: { repository, ...source, pull_request: pullRequest?.number ?? null },
     // A job may check out something else than what it was started for.
-    isDefault: run.isDefaultBranch && given,
+    isDefault: run.isDefaultBranch && head !== undefined && given,
   };
 }
 

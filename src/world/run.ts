@@ -94,13 +94,17 @@ const Event = v.fallback(
   undefined,
 );
 
-/** `pull_request_target`, comments and `workflow_run` run on the default branch, with a pull request's code at hand. */
+/**
+ * The events that are about the default branch's own state. Others run on it with somebody else's code at hand:
+ * `pull_request_target`, comments, checks, `workflow_run`, which may be the end of a chain that began with a pull request.
+ */
+const OF_THE_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+
 function isAboutDefault(name: string | null, ref: string | null, event: v.InferOutput<typeof Event>): boolean {
   const isOfPullRequest =
-    name?.startsWith('pull_request') === true ||
     (event?.pull_request ?? event?.issue?.pull_request ?? undefined) !== undefined ||
     event?.workflow_run?.event.startsWith('pull_request') === true;
-  if (isOfPullRequest) return false;
+  if (name === null || !OF_THE_BRANCH.includes(name) || isOfPullRequest) return false;
   // Schedules run nowhere else, and their event names no repository.
   return name === 'schedule' || (ref !== null && ref === `refs/heads/${event?.repository?.default_branch ?? ''}`);
 }

@@ -62,6 +62,17 @@ function folderOf(pid: number): string | undefined {
 }
 
 describe('kill -9 in the middle of a build', () => {
+  test('leaves nothing that is released: stage refuses until build-wasm has come to its end', async () => {
+    const cwd = workspace([waiting]);
+    await build(cwd);
+    write(cwd, { 'src/main.txt': 'two' });
+    await killed(cwd);
+
+    const { document } = await told(['stage', 'canary', '--version=1.0'], { cwd });
+
+    expect([document.reason, document.hint]).toEqual(['wasm_missing', 'Run `build-wasm` to its end before `stage`.']);
+  });
+
   test('does not lose the module of before: a build that then fails leaves it in place', async () => {
     const cwd = workspace([waiting]);
     await build(cwd);

@@ -75,9 +75,9 @@ describe('where the files of a release come from', () => {
     });
   });
 
-  test('is what the run is about where there is no repository on disk', async () => {
+  test('is what the run is about where there is no repository on disk, and nobody can tell which branch that is of', async () => {
     const { source, isDefault } = await inJob(JOB, { repository: REPOSITORY });
 
-    expect([source.commit, source.ref, isDefault]).toEqual([COMMIT, 'refs/heads/main', true]);
+    expect([source.commit, source.ref, isDefault]).toEqual([COMMIT, 'refs/heads/main', false]);
   });
 });

@@ -91,7 +91,13 @@ describe('the default branch', () => {
       {},
       { repository: REPOSITORY, workflow_run: { event: 'pull_request' } },
     ],
-    ["a push's run that went before", true, {}, { repository: REPOSITORY, workflow_run: { event: 'push' } }],
+    [
+      'a run that went before, whatever began it',
+      false,
+      { GITHUB_EVENT_NAME: 'workflow_run' },
+      { repository: REPOSITORY, workflow_run: { event: 'push' } },
+    ],
+    ['checks', false, { GITHUB_EVENT_NAME: 'check_suite' }, { repository: REPOSITORY }],
   ])('is what it is about: %s: %s', (_what, expected, environment, event) => {
     const { isDefaultBranch } = runOf({ ...ENVIRONMENT, ...environment }, event);
 
