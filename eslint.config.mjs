@@ -31,7 +31,12 @@ const walls = names.map((room) => {
               message: `${room}/ does not import ${other}/ (see CONTRIBUTING, "The house").`,
             })),
             ...(pure.includes(room)
-              ? [{ group: ['@actions/*', 'node:*', '!node:crypto'], message: `${room}/ is pure: nothing of the outside.` }]
+              ? [
+                  {
+                    group: ['@actions/*', 'node:*', '!node:crypto'],
+                    message: `${room}/ is pure: nothing of the outside.`,
+                  },
+                ]
               : []),
           ],
         },

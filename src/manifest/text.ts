@@ -87,8 +87,7 @@ function composeWithinLimits(text: string, findings: Findings): Document.Parsed 
     logLevel: 'silent',
   });
   const [document] = [...composer.compose(tokens)];
-  if (document === undefined)
-    findings.error(0, null, { message: 'The file is empty', allowed: 'a mapping' });
+  if (document === undefined) findings.error(0, null, { message: 'The file is empty', allowed: 'a mapping' });
   return document ?? null;
 }
 

@@ -103,11 +103,7 @@ describe('what YAML allows and a manifest does not is refused', () => {
       '1:34 profiles.a.recovery_profile: The text has a NUL or half of a surrogate pair',
     ],
     ['a raw NUL', 'profiles: {a: {}} #\0', '1:20 : The file has a character that is not allowed in YAML'],
-    [
-      'a raw control character',
-      `#\x1b[31m\n${empty}`,
-      '1:2 : The file has a character that is not allowed in YAML',
-    ],
+    ['a raw control character', `#\x1b[31m\n${empty}`, '1:2 : The file has a character that is not allowed in YAML'],
     [
       'a raw half of a surrogate pair',
       `${empty} # \ud83d`,
