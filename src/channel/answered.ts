@@ -23,15 +23,40 @@ export function answered(
   return history[index] ?? null;
 }
 
+/** Whether an event directly follows another one of its plugin because one command wrote both: a command has one time. */
+export function isOfOneCommand(before: Draft | undefined, after: Draft | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return (
+    after.sequence === before.sequence + 1 &&
+    after.request === before.request &&
+    after.plugin === before.plugin &&
+    after.at === before.at
+  );
+}
+
 /** Whether an event is a part of another operation's command: the hold of a rollback, the resumption of a promotion. */
 function isPart(history: readonly Draft[], index: number): boolean {
   const event = history[index];
-  const is = (other: Draft | undefined, operations: readonly Operation[]): boolean =>
-    other !== undefined && other.request === event?.request && operations.includes(other.operation);
-  if (event?.operation === 'hold') return is(history[index - 1], ['rollback', 'reject']);
-  if (event?.operation === 'resume') return is(history[index + 1], ['unreject', 'baseline', 'promote']);
-  return false;
+  if (event?.operation === 'hold') return isOfRollback(history, index);
+  if (event?.operation !== 'resume') return false;
+  const next = history[index + 1];
+  if (next === undefined || !PROMOTING.includes(next.operation) || !isOfOneCommand(event, next)) return false;
+  // A person's hold is ended by nothing but `resume`.
+  const held = history.findLastIndex(({ operation }, at) => at < index && operation === 'hold');
+  return isOfRollback(history, held);
 }
+
+/** Whether a hold was written by a rollback, which holds only what is not held yet. */
+function isOfRollback(history: readonly Draft[], index: number): boolean {
+  const before = history[index - 1];
+  if (!isOfOneCommand(before, history[index])) return false;
+  const rollback = before?.operation === 'reject' ? history[index - 2] : before;
+  if (rollback?.operation !== 'rollback' || (rollback !== before && !isOfOneCommand(rollback, before))) return false;
+  const last = history.findLast(({ operation }, at) => at < index && (operation === 'hold' || operation === 'resume'));
+  return last?.operation !== 'hold';
+}
+
+const PROMOTING: readonly Operation[] = ['unreject', 'baseline', 'promote'];
 
 /**
  * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
