@@ -1,8 +1,10 @@
+import { answered, isOfOneCommand } from './answered.ts';
+import { replay } from './apply.ts';
 import type { Recording } from './decision.ts';
-import type { Candidate } from './intent.ts';
+import type { Asking, Candidate } from './intent.ts';
 import type { Move } from './outcome.ts';
 import { standing } from './standing.ts';
-import type { PluginState } from './state.ts';
+import { emptyPlugin, type PluginState } from './state.ts';
 
 /** What bootstrapping stable does. */
 export interface First {
@@ -43,6 +45,27 @@ export function bootstrap(plugin: PluginState, candidate: Candidate): First {
     recordings: [{ plugin: plugin.plugin, channel, version, digest, rollout, staged: false, source }],
     warnings: [],
   };
+}
+
+/** What a bootstrap did that staged nothing beside it, and the plugin as it was before. */
+export interface Bootstrapped {
+  readonly before: PluginState;
+  readonly first: First & { readonly named: Named };
+}
+
+/** The bootstrap of this request and of the candidate's manifest whose command staged nothing; null where there is none. */
+export function bootstrappedAlone(plugin: PluginState, asking: Asking, candidate: Candidate): Bootstrapped | null {
+  const event = answered(plugin.channels.stable, asking, 'bootstrap', candidate.manifestVersion ?? '0.0.0');
+  if (event?.version == null || event.digest === null) return null;
+  const histories = Object.values(plugin.channels).map(({ history }) => history);
+  const isStaging = histories.some((history) =>
+    history.some((other) => other.operation === 'stage' && isOfOneCommand(event, other)),
+  );
+  if (isStaging) return null;
+  const past = replay(histories.map((history) => history.filter(({ sequence }) => sequence < event.sequence)));
+  const then = past.plugins.get(plugin.plugin) ?? emptyPlugin(plugin.plugin);
+  const named = { version: event.version, digest: event.digest };
+  return { before: { ...then, releases: plugin.releases }, first: { ...NOTHING, named } };
 }
 
 /** What is said of it. */

@@ -1,5 +1,5 @@
 import { answered } from './answered.ts';
-import { bootstrap, bootstrappedText, NOTHING, type First, type Named } from './bootstrap.ts';
+import { bootstrap, bootstrappedAlone, bootstrappedText, NOTHING, type First, type Named } from './bootstrap.ts';
 import type { Channel } from './channel.ts';
 import { releaseDigest } from './digest.ts';
 import type { Asking, Candidate, Stage } from './intent.ts';
@@ -29,16 +29,18 @@ export function stage(state: State, intent: Asking & Stage, candidate: Candidate
 
 function repeated(plugin: PluginState, intent: Asking & Stage, candidate: Candidate): Outcome | null {
   const { channel } = intent;
-  const event =
-    answered(plugin.channels[channel], intent, 'stage', candidate.version) ??
-    answered(plugin.channels.stable, intent, 'bootstrap');
-  if (event === null) return null;
-  const { version, digest } = event;
-  const message =
-    event.operation === 'stage'
-      ? stagedText(plugin.plugin, candidate.version, channel)
-      : bootstrappedText(plugin.plugin, version ?? '');
-  return still({ plugin: plugin.plugin, channel, reason: 'ok', message, version, digest, repeated: true });
+  const here = { plugin: plugin.plugin, channel, reason: 'ok', repeated: true } as const;
+  const event = answered(plugin.channels[channel], intent, 'stage', candidate.version);
+  if (event !== null) {
+    const { version, digest } = event;
+    return still({ ...here, message: stagedText(plugin.plugin, candidate.version, channel), version, digest });
+  }
+  const alone = bootstrappedAlone(plugin, intent, candidate);
+  if (alone === null) return null;
+  // It answers this only where there was nothing to stage on this channel beside it.
+  const { before, first } = alone;
+  if (record(before, channel, candidate, first).answer.reason !== 'nothing_to_do') return null;
+  return still({ ...here, ...first.named, message: bootstrappedText(plugin.plugin, first.named.version) });
 }
 
 function record(plugin: PluginState, channel: Channel, candidate: Candidate, first: First): Outcome {

@@ -170,4 +170,59 @@ describe('bootstrapping', () => {
 
     expect(answer).toMatchObject({ reason: 'ok', version: '1.0', repeated: true });
   });
+
+  test('answers the same request for no other channel or version', () => {
+    const asked = new Asked();
+    const same = { bootstrap: true, request: 'same' };
+    asked.stage('stable', '1.0', same);
+
+    const answers = [asked.stage('canary', '1.0', same), asked.stage('stable', '1.1', same)];
+
+    expect(answers).toMatchObject([
+      { reason: 'ok', version: '1.0', message: 'greeter 1.0 is staged on canary.', repeated: false },
+      { reason: 'ok', version: '1.1', message: 'greeter 1.1 is staged on stable.', repeated: false },
+    ]);
+    expect(asked.plugin().channels.canary.staged).toBe('1.0');
+    expect(asked.plugin().channels.stable.staged).toBe('1.1');
+  });
+
+  test('that staged beside it answers the same request for what it staged alone', () => {
+    const asked = new Asked();
+    const same = { bootstrap: true, request: 'same' };
+    asked.stage('canary', '1.0', same);
+    asked.stage('stable', '1.1');
+
+    const answers = [asked.stage('canary', '1.0', same), asked.stage('stable', '1.0', same)];
+
+    expect(answers).toMatchObject([
+      { version: '1.0', message: 'greeter 1.0 is staged on canary.', repeated: true },
+      { version: '1.0', message: 'greeter 1.0 is staged on stable.', repeated: false },
+    ]);
+  });
+
+  test('beside which nothing was to be staged is answered again after others have staged there', () => {
+    const asked = new Asked();
+    const same = { bootstrap: true, request: 'same' };
+    asked.stage('canary', '1.0');
+    asked.stage('canary', '1.0', same);
+    asked.stage('canary', '1.1');
+
+    const answers = [asked.stage('canary', '1.0', same), asked.stage('canary', '1.2', same)];
+
+    expect(answers).toMatchObject([
+      { version: '1.0', message: 'greeter 1.0 is the first release on stable.', repeated: true },
+      { version: '1.2', message: 'greeter 1.2 is staged on canary.', repeated: false },
+    ]);
+  });
+
+  test('of a module that is built with other bytes is answered again to the same request', () => {
+    const asked = new Asked();
+    const same = { bootstrap: true, request: 'same' };
+    asked.stage('stable', candidateOf('greeter', '1.0', { wasm: 'one' }), same);
+    asked.stage('stable', '1.1');
+
+    const answer = asked.stage('stable', candidateOf('greeter', '1.0', { wasm: 'two' }), same);
+
+    expect(answer).toMatchObject({ reason: 'ok', version: '1.0', repeated: true });
+  });
 });
