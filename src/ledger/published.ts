@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { insideRoot, readIfThere } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
+import { TooLate, within } from '../world/within.ts';
+import { inWords } from '../world/words.ts';
 
 /** Gives one file of a ledger by its path in the branch; undefined where there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
@@ -16,8 +18,13 @@ const LARGEST = 64 * 1024 * 1024;
  * @param where a folder, relative to `directory`, or an address.
  * @throws Refusal `usage` when there is no such folder; reading throws `ledger_unreachable`.
  */
-export function openPublished(where: string, directory: string, signal: AbortSignal): ReadFile {
-  if (/^https?:\/\//iu.test(where)) return openAddress(where, signal);
+export function openPublished(
+  where: string,
+  directory: string,
+  signal: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): ReadFile {
+  if (/^https?:\/\//iu.test(where)) return openAddress(where, signal, patienceMs);
   const folder = resolve(directory, where);
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined)
     throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', and there is no such folder.`, {
@@ -29,7 +36,7 @@ export function openPublished(where: string, directory: string, signal: AbortSig
   };
 }
 
-function openAddress(where: string, signal: AbortSignal): ReadFile {
+function openAddress(where: string, signal: AbortSignal, patienceMs: number): ReadFile {
   if (!URL.canParse(where))
     throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', which is no address.`);
   const base = new URL(where);
@@ -38,19 +45,28 @@ function openAddress(where: string, signal: AbortSignal): ReadFile {
     const address = new URL(base);
     address.pathname += path.split('/').map(encodeURIComponent).join('/');
     try {
-      const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
-      if (response.status === 404) return undefined;
-      if (!response.ok) throw new Error(`the answer is ${response.status} ${response.statusText}`);
-      return await bounded(response);
+      return await within(patienceMs, signal, (over) => answerOf(address, over));
     } catch (error) {
       signal.throwIfAborted();
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error, patienceMs);
       throw new Refusal('ledger_unreachable', `'${brief(address.href)}' could not be read: ${brief(why)}.`, {
         hint: 'Check the address in a browser, and whether this machine may reach it.',
         cause: error,
       });
     }
   };
+}
+
+async function answerOf(address: URL, signal: AbortSignal): Promise<Uint8Array | undefined> {
+  const response = await fetch(address, { signal });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`the answer is ${response.status} ${response.statusText}`);
+  return bounded(response);
+}
+
+function whyOf(error: unknown, patienceMs: number): string {
+  if (error instanceof TooLate) return `no answer within ${inWords(patienceMs)}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function bounded({ body }: Response): Promise<Uint8Array> {

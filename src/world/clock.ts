@@ -1,5 +1,6 @@
 import { brief } from './plain.ts';
 import type { Log } from './log.ts';
+import { TooLate, within } from './within.ts';
 import { inWords } from './words.ts';
 
 /** The time, and when what asks was started. */
@@ -34,10 +35,9 @@ export async function githubClock(options: ClockOptions): Promise<Clock> {
   const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
   if (!/^https?:\/\//u.test(api)) return machineClock(now);
   const address = `${api.replace(/\/+$/u, '')}/repos/${repository ?? '-'}/actions/runs/${run ?? '-'}`;
-  const over = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
   try {
     const sent = now().getTime();
-    const { date, body } = await inTime(ask(address, options.token, patienceMs), over);
+    const { date, body } = await within(patienceMs, signal, () => ask(address, options.token, patienceMs));
     const offset = offsetOf(date, sent, now().getTime());
     if (Math.abs(offset) > WORTH_SAYING_MS) {
       const side = offset > 0 ? 'behind' : 'ahead of';
@@ -47,9 +47,10 @@ export async function githubClock(options: ClockOptions): Promise<Clock> {
     return { now: clock, runCreated: await createdIn(body, run, clock()) };
   } catch (error) {
     signal.throwIfAborted();
-    const why = over.aborted
-      ? `no answer within ${inWords(patienceMs)}`
-      : brief(error instanceof Error ? error.message : String(error));
+    const why =
+      error instanceof TooLate
+        ? `no answer within ${inWords(patienceMs)}`
+        : brief(error instanceof Error ? error.message : String(error));
     log.notice(`GitHub's clock could not be read (${why}): times are by the clock of this machine.`);
     return machineClock(now);
   }
@@ -76,21 +77,6 @@ async function ask(address: string, token: string | undefined, patienceMs: numbe
   const body = await response.readBody();
   if (Number.isNaN(date)) throw new Error(`the answer of ${new URL(address).host} has no date`);
   return { date, body };
-}
-
-/** The request itself cannot be stopped: it is left behind. */
-async function inTime<T>(answer: Promise<T>, over: AbortSignal): Promise<T> {
-  answer.catch(() => undefined);
-  return Promise.race([
-    answer,
-    new Promise<never>((_, reject) => {
-      const leave = (): void => {
-        reject(over.reason instanceof Error ? over.reason : new Error('too late'));
-      };
-      if (over.aborted) leave();
-      else over.addEventListener('abort', leave, { once: true });
-    }),
-  ]);
 }
 
 /** What to add to the machine's clock: the least that makes it agree with a date that is known to the second. */

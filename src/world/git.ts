@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { locate } from './locate.ts';
+import { TooLate, within } from './within.ts';
 
 /** The work tree of a folder. Every path is relative to that folder, with `/`. */
 export interface Git {
@@ -199,13 +200,12 @@ async function fetched(
 
 /** What git answers, unless it hangs or the run is cancelled. @actions/exec can neither wait for a time nor end a program. */
 async function inTime<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
-  const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const given = new Promise<never>((_, reject) => {
-    over.addEventListener('abort', () => {
-      reject(signal.aborted ? stopReason(signal) : tooLate());
-    });
-  });
-  return Promise.race([answer, given]);
+  try {
+    return await within(PATIENCE, signal, () => answer);
+  } catch (error) {
+    if (signal.aborted) throw stopReason(signal);
+    throw error instanceof TooLate ? tooLate() : error;
+  }
 }
 
 function stopReason({ reason }: AbortSignal): Error {
