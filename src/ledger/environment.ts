@@ -101,6 +101,8 @@ export function remoteSettings({ url, authorization }: Pick<Remote, 'url' | 'aut
           // nobody else's password is to be tried in place of this one.
           [`http.${authorization.server}.extraheader`, ''],
           [`http.${authorization.server}.extraheader`, `Authorization: ${authorization.header}`],
+          // git sends a header on to whatever host it is led to.
+          [`http.${authorization.server}.followRedirects`, 'false'],
           ['credential.helper', ''],
         ] satisfies Setting[])),
   ];

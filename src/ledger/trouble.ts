@@ -60,6 +60,13 @@ const SORTS: readonly Sort[] = [
     hint: 'Check the address. Servers say the same of a private repository to those who may not read it: check the token too.',
   },
   {
+    sign: /returned error: 30[12378]/u,
+    reason: 'ledger_unreachable',
+    lasting: true,
+    message: (place) => `The remote '${place}' answers with another address, and passwords are not carried there.`,
+    hint: 'The repository was renamed or moved: give its present address.',
+  },
+  {
     sign: /No space left on device|Disk quota exceeded|ENOSPC/u,
     reason: 'system_failed',
     lasting: true,
