@@ -10,6 +10,7 @@ import type { Whereabouts } from '../ledger/remote.ts';
 import { whoAsks } from '../world/asking.ts';
 import { githubClock, machineClock } from '../world/clock.ts';
 import { openGit } from '../world/git.ts';
+import { repositoryOf } from '../world/run.ts';
 import type { World } from '../world/world.ts';
 
 /** The inputs that say where the ledger is. */
@@ -88,12 +89,12 @@ function whereOf(inputs: PlaceInputs, world: World): Whereabouts {
   const folder = resolve(directory, inputs['working-directory']);
   if (inputs.remote !== undefined) return { kind: 'remote', directory: folder, remote: inputs.remote };
   if (!onGitHub) return { kind: 'here', directory: folder };
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = environment;
-  if (server === undefined || repository === undefined)
+  const found = repositoryOf(environment);
+  if (found === undefined)
     throw new Refusal('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not say where the ledger is.', {
       hint: 'Name it with the input `remote`.',
     });
-  return { kind: 'github', server, repository, token: tokenOf(inputs, world) };
+  return { kind: 'github', ...found, token: tokenOf(inputs, world) };
 }
 
 /** The token that is given, else the one of the environment; empty where there is none. */

@@ -40,7 +40,8 @@ export function withoutPassword(url: string): Pick<Remote, 'url' | 'place' | 'au
   return { url: bare, place: brief(bare), authorization: basic(server, user, password) };
 }
 
-function decoded(text: string): string {
+/** A part of a URL as it was before it was encoded; as it is where it cannot have been. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

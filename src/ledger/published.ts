@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { insideRoot, readIfThere } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
+import { basic, decoded } from './address.ts';
 import { TooLate, within } from '../world/within.ts';
 import { inWords } from '../world/words.ts';
 
@@ -37,28 +38,47 @@ export function openPublished(
 }
 
 function openAddress(where: string, signal: AbortSignal, patienceMs: number): ReadFile {
+  // What is no address may hold a password all the same: it is not shown.
   if (!URL.canParse(where))
-    throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', which is no address.`);
-  const base = new URL(where);
+    throw new Refusal('usage', 'The input `ledger` begins as an address and is none.', {
+      hint: 'Give the http(s) address below which the files of the ledger are, or a folder.',
+    });
+  const { base, headers } = withoutUser(where);
   base.pathname = base.pathname.replace(/\/?$/u, '/');
   return async (path) => {
     const address = new URL(base);
     address.pathname += path.split('/').map(encodeURIComponent).join('/');
     try {
-      return await within(patienceMs, signal, (over) => answerOf(address, over));
+      return await within(patienceMs, signal, (over) => answerOf(address, headers, over));
     } catch (error) {
       signal.throwIfAborted();
       const why = whyOf(error, patienceMs);
-      throw new Refusal('ledger_unreachable', `'${brief(address.href)}' could not be read: ${brief(why)}.`, {
-        hint: 'Check the address in a browser, and whether this machine may reach it.',
-        cause: error,
-      });
+      throw new Refusal(
+        'ledger_unreachable',
+        `'${brief(address.origin + address.pathname)}' could not be read: ${brief(why)}.`,
+        {
+          hint: 'Check the address in a browser, and whether this machine may reach it.',
+          cause: error,
+        },
+      );
     }
   };
 }
 
-async function answerOf(address: URL, signal: AbortSignal): Promise<Uint8Array | undefined> {
-  const response = await fetch(address, { signal });
+/** `fetch` takes no user in an address, and shows a header to no other origin that it is led to. */
+function withoutUser(where: string): { readonly base: URL; readonly headers: Headers } {
+  const base = new URL(where);
+  const [user, password] = [decoded(base.username), decoded(base.password)];
+  const headers = new Headers();
+  if (user !== '' || password !== '') headers.set('authorization', basic(base.origin, user, password).header);
+  base.username = '';
+  base.password = '';
+  base.hash = '';
+  return { base, headers };
+}
+
+async function answerOf(address: URL, headers: Headers, signal: AbortSignal): Promise<Uint8Array | undefined> {
+  const response = await fetch(address, { headers, signal });
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`the answer is ${response.status} ${response.statusText}`);
   return bounded(response);

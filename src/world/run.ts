@@ -51,6 +51,14 @@ export function runOf(environment: Readonly<Record<string, string | undefined>>,
   };
 }
 
+/** Where the repository of the workflow is; undefined where the environment does not say, or says what cannot be true. */
+export function repositoryOf(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly server: string; readonly repository: string } | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = v.parse(Environment, environment);
+  return server === undefined || repository === null ? undefined : { server, repository };
+}
+
 const line = v.pipe(
   v.string(),
   v.transform((text) => brief(text, 200)),

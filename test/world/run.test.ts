@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOf } from '../../src/world/run.ts';
+import { repositoryOf, runOf } from '../../src/world/run.ts';
 
 const COMMIT = '1'.repeat(40);
 const HEAD = '2'.repeat(40);
@@ -102,5 +102,26 @@ describe('the default branch', () => {
     const { isDefaultBranch } = runOf({ ...ENVIRONMENT, ...environment }, event);
 
     expect(isDefaultBranch).toBe(expected);
+  });
+});
+
+describe('where the repository of the workflow is', () => {
+  test('is said by the environment', () => {
+    const found = repositoryOf({ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'coolbox/plugins' });
+
+    expect(found).toEqual({ server: 'https://github.com', repository: 'coolbox/plugins' });
+  });
+
+  test.each([
+    ['http://u:PW@host', 'coolbox/plugins'],
+    ['https://github.com?x', 'coolbox/plugins'],
+    ['https://github.com', 'o/../../x'],
+    ['https://github.com', '../x'],
+    [undefined, 'coolbox/plugins'],
+    ['https://github.com', undefined],
+  ])('is not believed of %s with %s', (server, repository) => {
+    const found = repositoryOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository });
+
+    expect(found).toBeUndefined();
   });
 });
