@@ -41,9 +41,9 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
     : { kind: 'refused', refusal: declined(reason, ended.stderr, source) };
 }
 
-/** A repository that one stands in keeps its work trees and packs as they are, and runs no hook, whatever it is set to. */
+/** A repository that one stands in keeps its work trees and packs as they are, and runs no hook or command, whatever it is set to. */
 const RECEIVER =
-  'git -c receive.denyCurrentBranch=refuse -c core.hooksPath=/dev/null -c receive.autogc=false receive-pack';
+  'git -c receive.denyCurrentBranch=refuse -c core.hooksPath=/dev/null -c receive.autogc=false -c core.alternateRefsCommand=true receive-pack';
 
 /** What a lost race reads like, on this side or on that. */
 const RACED =
@@ -58,6 +58,15 @@ function declined(why: string, stderr: string, source: Source): Refusal {
       `The ledger branch '${branch}' is checked out in the repository '${place}', or in a work tree of it, and is not changed under your feet.`,
       {
         hint: `Check out another branch there: \`git worktree list\` tells where it is. To read the ledger, \`git show ${branch}:README.md\` needs no checkout.`,
+      },
+    );
+  }
+  if (/proc-receive/u.test(`${why}\n${stderr}`)) {
+    return new Refusal(
+      'not_permitted',
+      `The repository '${place}' gives '${branch}' to a \`proc-receive\` hook (\`receive.procReceiveRefs\`), so the ledger cannot be written there.`,
+      {
+        hint: 'Take the ledger branch out of it: `git config --get-all receive.procReceiveRefs` shows what it covers.',
       },
     );
   }

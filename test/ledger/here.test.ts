@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Whereabouts } from '../../src/ledger/remote.ts';
 import { inFolder } from '../support/folder.ts';
@@ -177,5 +177,35 @@ test("what a repository's own settings would run is not run", async () => {
     await open(here(repository), (branch) => addLine(branch, 'one'));
 
     expect(listing(folder).filter((line) => line.startsWith('owned'))).toEqual([]);
+  });
+});
+
+test('no command that the repository names is run for a push to it', async () => {
+  await stand(async ({ folder, open }) => {
+    const repository = lived(folder);
+    const ran = join(folder, 'ran');
+    const lending = makeRepository(join(folder, 'lending'), { 'a.txt': 'lent\n' });
+    writeFileSync(
+      join(repository.folder, '.git', 'objects', 'info', 'alternates'),
+      `${join(lending.folder, '.git', 'objects')}\n`,
+    );
+    repository.git('config', 'core.alternateRefsCommand', `touch '${ran}'; true`);
+
+    await open(here(repository), (branch) => addLine(branch, 'one'));
+
+    expect(linesOf(repository)).toEqual(['one']);
+    expect(existsSync(ran)).toBe(false);
+  });
+});
+
+test('a repository that gives the branch to a hook of its own says so', async () => {
+  await stand(async ({ folder, open }) => {
+    const repository = lived(folder);
+    repository.git('config', 'receive.procReceiveRefs', 'refs/heads');
+
+    const refusal = await refusalOf(open(here(repository), (branch) => addLine(branch, 'one')));
+
+    expect(refusal).toMatchObject({ reason: 'not_permitted' });
+    expect(refusal.message).toContain('receive.procReceiveRefs');
   });
 });
