@@ -2,6 +2,8 @@
 export interface Tip {
   /** Full id; null: the remote says that the branch is not there. */
   readonly commit: string | null;
+  /** The message of that commit; empty where there is none. */
+  message(): Promise<string>;
   /**
    * Paths of all files below a folder (`artifacts/plugins/`), or of the whole branch, sorted by bytes. On a large
    * ledger this is dear: what a decision needs is better read by path.

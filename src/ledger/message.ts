@@ -29,6 +29,13 @@ export function trailersOf(events: readonly Draft[], { actor, request, run }: As
   ];
 }
 
+/** The sequence of the last event that a commit's trailers name; null where it is no commit of a command. */
+export function lastSequenceIn(message: string): number | null {
+  const trailers = message.trimEnd().split('\n\n').slice(1).at(-1) ?? '';
+  const named = [...trailers.matchAll(/^Event: (\d{1,16}) /gmu)].map(([, digits]) => Number(digits));
+  return named.at(-1) ?? null;
+}
+
 /**
  * Foreign text as the value of a trailer: one line of visible characters, at most 200 of them. Git reads a line that
  * begins with white space as the continuation of the trailer before, and a new line as another one.

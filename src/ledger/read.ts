@@ -9,6 +9,7 @@ import { derivedFiles } from './derived.ts';
 import { entryOf, type Facts } from './entry.ts';
 import { eventsOf, historiesOf, stateOf, type Histories } from './histories.ts';
 import { hostJson } from './json.ts';
+import { lastSequenceIn } from './message.ts';
 import { BOARD, fixedPaths, historyPath, metadataPath, PLUGINS, roleOf } from './paths.ts';
 import type { BoardPlugin } from './board-schema.ts';
 import type { Reading, ReadPlugin } from './reading.ts';
@@ -37,6 +38,7 @@ export async function readLedger(tip: Tip, { plugins, versions }: Want): Promise
   ];
   await files.load([BOARD, ...(typeof plugins === 'function' ? [] : plugins.flatMap(pathsOf))]);
   const board = await boardOf(tip, files);
+  await checkSequence(tip, board);
   const wanted = typeof plugins === 'function' ? plugins(board) : plugins;
   await files.load(wanted.flatMap(pathsOf));
 
@@ -68,6 +70,28 @@ async function boardOf(tip: Tip, files: Files): Promise<BoardText> {
   const history = (await tip.list(PLUGINS)).find((path) => roleOf(path)?.kind === 'history');
   if (history !== undefined) throw corrupt(BOARD, `is missing, though there is ${history}`);
   return EMPTY_BOARD;
+}
+
+/**
+ * Every new event counts on from channels.json: it has to be at the last event of the branch, as the commit of a command
+ * names it. On top of a commit by hand only the histories tell.
+ */
+async function checkSequence(tip: Tip, { sequence }: BoardText): Promise<void> {
+  if (tip.commit === null) return;
+  const last = lastSequenceIn(await tip.message()) ?? (await lastRecorded(tip));
+  if (sequence !== last)
+    throw corrupt(BOARD, `has the sequence ${sequence}, but the last event of the branch is ${last}`);
+}
+
+/** The highest sequence in any history. What else is wrong with one is said of its plugin. */
+async function lastRecorded(tip: Tip): Promise<number> {
+  const paths = (await tip.list(PLUGINS)).filter((path) => roleOf(path)?.kind === 'history');
+  let last = 0;
+  for (const bytes of (await tip.readMany(paths)).values()) {
+    for (const [, digits] of bytes.toString('utf8').matchAll(/^\{"sequence":(\d{1,16}),/gmu))
+      last = Math.max(last, Number(digits));
+  }
+  return last;
 }
 
 function readPlugin(files: Files, board: BoardText, plugin: string, versions: readonly string[]): ReadPlugin | null {

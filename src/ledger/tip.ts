@@ -39,6 +39,10 @@ export function tipOf(git: Git, commit: string, bring: Bring): Tip {
   };
   return {
     commit,
+    async message() {
+      const text = (await git.do(['cat-file', 'commit', commit])).toString('utf8');
+      return text.slice(text.indexOf('\n\n') + 2);
+    },
     async list(prefix = '') {
       const folder = prefix.replace(/\/+$/u, '');
       if (folder !== '') checkPath(folder);
@@ -58,6 +62,7 @@ export function tipOf(git: Git, commit: string, bring: Bring): Tip {
 /** The tip of a branch that is not there. */
 export const NO_TIP: Tip = {
   commit: null,
+  message: () => Promise.resolve(''),
   list: () => Promise.resolve([]),
   read: () => Promise.resolve(undefined),
   readMany: () => Promise.resolve(new Map()),

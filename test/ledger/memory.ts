@@ -48,6 +48,7 @@ export function memoryBranch(start: Files = {}): MemoryBranch {
   };
   const tipOf = (all: Files, commit: string | null): Tip => ({
     commit,
+    message: () => Promise.resolve(messages.at(-1) ?? ''),
     list: (prefix = '') =>
       Promise.resolve(
         Object.keys(all)
