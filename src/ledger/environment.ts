@@ -58,6 +58,8 @@ const SETTINGS: readonly Setting[] = [
   ['fetch.unpackLimit', '1'],
   ['protocol.version', '2'],
   ['protocol.ext.allow', 'never'],
+  // It would wait on a file descriptor for somebody who is not there.
+  ['protocol.fd.allow', 'never'],
   // Above this git asks once more before it pushes over http.
   ['http.postBuffer', '33554432'],
 ];

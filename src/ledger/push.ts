@@ -32,6 +32,8 @@ export async function push(source: Source, commit: string): Promise<Pushed> {
   if (ended.timedOut) return { kind: 'unknown', refusal: late(source) };
   const lock = /Unable to create '(?<path>[^'\n]+\.lock)': File exists/u.exec(output)?.groups?.['path'];
   if (lock !== undefined) return { kind: 'locked', refusal: locked(lock, source) };
+  const beside = /'refs\/heads\/(?<name>[^'\n]+)' exists; cannot create/u.exec(output)?.groups?.['name'];
+  if (beside !== undefined) return { kind: 'refused', refusal: inTheWay(beside, source) };
   if (RACED.test(output)) return { kind: 'raced', refusal: undefined };
   const { lasting, refusal } = troubleOf(output, remote.place, secretsOf(source));
   if (lasting) return { kind: 'refused', refusal };
@@ -76,6 +78,16 @@ function declined(why: string, stderr: string, source: Source): Refusal {
     {
       hint: 'A hook, a protected branch or a ruleset forbids it. Let this writer append to the ledger branch (forbidding deletion and forced pushes is fine).',
     },
+  );
+}
+
+/** git keeps branches as files: `a` and `a/b` cannot both be there. */
+function inTheWay(beside: string, { ref, remote }: Source): Refusal {
+  const branch = ref.replace('refs/heads/', '');
+  return new Refusal(
+    'usage',
+    `The ledger branch '${branch}' cannot be created at '${remote.place}': git keeps no such branch beside '${brief(beside)}', which is there.`,
+    { hint: `Rename or delete the branch '${brief(beside)}', or give another name for the ledger with \`branch\`.` },
   );
 }
 

@@ -184,6 +184,40 @@ describe('a remote', () => {
     });
   });
 
+  test.each(['http', 'file'] as const)(
+    'over %s that has a branch in the way of the ledger is left at once, and the branch named',
+    async (way) => {
+      await stand(async ({ bare, open, [way]: where }) => {
+        plant(bare, { other: { mode: '100644', content: 'other' } });
+        bare.git('branch', '-m', BRANCH, `${BRANCH}/x`);
+        let decided = 0;
+
+        const refusal = await refusalOf(
+          open(where, (branch) =>
+            branch.update(() => {
+              decided += 1;
+              return Promise.resolve({ change: change({ 'log.txt': 'one' }), answer: null });
+            }),
+          ),
+        );
+
+        expect(refusal).toMatchObject({ reason: 'usage' });
+        expect(refusal.message).toContain(`'${BRANCH}/x'`);
+        expect(decided).toBe(1);
+      });
+    },
+  );
+
+  test('that is a file descriptor is not waited for', async () => {
+    await stand(async ({ folder, open }) => {
+      const where = { kind: 'remote', directory: folder, remote: 'fd::0' } as const;
+
+      const refusal = await refusalOf(open(where, (branch) => branch.read()));
+
+      expect(refusal).toMatchObject({ reason: 'usage' });
+    });
+  });
+
   test('that would run a command is not spoken to', async () => {
     await stand(async ({ folder, open }) => {
       const remote = `ext::sh -c 'touch ${folder}/owned'`;
