@@ -1,9 +1,9 @@
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
-import { EMPTY_BOARD, splitBoard, wholeBoard, type BoardText } from '../ledger/board.ts';
+import { EMPTY_BOARD, splitBoard, wholeBoard, type Board, type BoardText } from '../ledger/board.ts';
 import type { Moment } from '../ledger/past-board.ts';
 import { BOARD } from '../ledger/paths.ts';
-import { boardMarkdown } from '../ledger/readme.ts';
+import { boardMarkdown, entryIn } from '../ledger/readme.ts';
 import { selectIds } from '../manifest/select.ts';
 import type { Outcome } from '../outputs.ts';
 import { brief } from '../world/plain.ts';
@@ -16,15 +16,22 @@ export async function status(inputs: InputsOf<'status'>, world: World): Promise<
   const ids = [...whole.entries.keys()];
   const shown = new Set(inputs.plugins.length === 0 ? ids : selectIds(inputs.plugins, ids, 'The ledger'));
   const entries = new Map([...whole.entries].filter(([plugin]) => shown.has(plugin)));
-  const board = wholeBoard({ ...whole, entries });
+  const { board, unreadable } = readable({ ...whole, entries });
   const since = whole.updatedAt === null ? '' : `, as of ${whole.updatedAt}`;
   return {
     reason: 'ok',
-    message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.`,
+    message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.${unreadable.length === 0 ? '' : ` Cannot be read: ${unreadable.join(', ')}; run \`verify\`.`}`,
     data: { board },
     outputs: { plugins: JSON.stringify([...shown]), board: JSON.stringify(board) },
     report: `${boardMarkdown({ entries })}\n`,
   };
+}
+
+/** The board of those plugins whose entries can be read: a broken one keeps the others from nothing. */
+function readable(whole: BoardText): { readonly board: Board; readonly unreadable: readonly string[] } {
+  const unreadable = [...whole.entries].filter(([plugin, text]) => entryIn(plugin, text) === null).map(([id]) => id);
+  const entries = new Map([...whole.entries].filter(([plugin]) => !unreadable.includes(plugin)));
+  return { board: wholeBoard({ ...whole, entries }), unreadable };
 }
 
 async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardText> {

@@ -5,7 +5,7 @@ import { boardHead, boardPlugin, type BoardPlugin } from './board-schema.ts';
 import { corrupt, jsonOf, textOf } from './corrupt.ts';
 import { asciiString, hostJsonAt } from './json.ts';
 import { issueText } from './line.ts';
-import { membersOf } from './members.ts';
+import { hasKeyTwice, membersOf } from './members.ts';
 import { BOARD } from './paths.ts';
 
 /** channels.json, with the text of each plugin's entry: those that a command does not touch are carried over byte for byte. */
@@ -37,9 +37,11 @@ export function splitBoard(bytes: Uint8Array): BoardText {
   const text = textOf(BOARD, bytes);
   const head = v.safeParse(boardHead, jsonOf(BOARD, text));
   if (!head.success) throw corrupt(BOARD, `is not the board of a ledger: ${issueText(head.issues)}`);
-  const plugins = membersOf(text).filter(({ name }) => name === 'plugins');
-  const [place] = plugins;
-  if (place === undefined || plugins.length > 1 || text[place.from] !== '{')
+  const members = membersOf(text);
+  const twice = members.find(({ name }, at) => members.findIndex((other) => other.name === name) !== at);
+  if (twice !== undefined) throw corrupt(BOARD, `has the key ${asciiString(twice.name)} twice`);
+  const place = members.find(({ name }) => name === 'plugins');
+  if (place === undefined || text[place.from] !== '{')
     throw corrupt(BOARD, "is not the board of a ledger: it has not one object 'plugins'");
   const entries = new Map<string, string>();
   for (const { name, from, to } of membersOf(text, place.from)) {
@@ -75,7 +77,9 @@ export function entryText(entry: BoardPlugin): string {
 
 /** The entry of a plugin. @throws Refusal `ledger_corrupt` when its text is none. */
 export function readEntry(plugin: string, text: string): BoardPlugin {
-  const parsed = v.safeParse(boardPlugin, jsonOf(BOARD, text));
+  const value = jsonOf(BOARD, text);
+  if (hasKeyTwice(text, value)) throw corrupt(BOARD, `has a key twice in the entry for '${plugin}'`);
+  const parsed = v.safeParse(boardPlugin, value);
   if (!parsed.success) throw corrupt(BOARD, `has no right entry for '${plugin}': ${issueText(parsed.issues)}`);
   return parsed.output;
 }

@@ -22,6 +22,19 @@ export function membersOf(text: string, open = text.indexOf('{')): readonly Memb
   return members;
 }
 
+/** Whether any object in a JSON text has a key twice: what one reader takes from it, another does not. */
+export function hasKeyTwice(text: string, value: unknown): boolean {
+  const written = [...text.matchAll(NAME)].filter(([, colon]) => colon !== undefined).length;
+  return written !== keysIn(value);
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const within: readonly unknown[] = Object.values(value);
+  return within.reduce<number>((sum, one) => sum + keysIn(one), Array.isArray(value) ? 0 : within.length);
+}
+
+const NAME = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 const SPACE = /\s*/y;
 const COLON = /\s*:\s*/y;
 const COMMA = /\s*,?\s*/y;

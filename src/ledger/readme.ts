@@ -37,7 +37,7 @@ export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>): string {
 }
 
 /** An entry that cannot be read keeps the others from nothing: `verify` says what is wrong with it. */
-function entryIn(plugin: string, text: string): BoardPlugin | null {
+export function entryIn(plugin: string, text: string): BoardPlugin | null {
   try {
     return readEntry(plugin, text);
   } catch (error) {
