@@ -389,6 +389,8 @@ function gitEnvironment(outside) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
 /* harmony import */ var _git_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4044);
 /* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5540);
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5161);
+
 
 
 
@@ -431,6 +433,10 @@ function openGit(folder, environment, signal) {
         async branch() {
             const { exitCode, stdout } = await git(['symbolic-ref', '--quiet', 'HEAD']);
             return exitCode === 0 ? stdout.trim() : undefined;
+        },
+        async refs(patterns) {
+            const { exitCode, stdout } = await git(['for-each-ref', '--format=%(refname)', '--', ...patterns]);
+            return exitCode === 0 ? stdout.split('\n').filter((name) => name !== '') : [];
         },
         async parents() {
             const { exitCode, stdout } = await git(['cat-file', 'commit', 'HEAD']);
@@ -543,13 +549,14 @@ async function fetched(args, folder, environment, signal) {
 }
 /** What git answers, unless it hangs or the run is cancelled. @actions/exec can neither wait for a time nor end a program. */
 async function inTime(answer, signal) {
-    const over = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const given = new Promise((_, reject) => {
-        over.addEventListener('abort', () => {
-            reject(signal.aborted ? stopReason(signal) : tooLate());
-        });
-    });
-    return Promise.race([answer, given]);
+    try {
+        return await (0,_within_js__WEBPACK_IMPORTED_MODULE_6__/* .within */ .u)(PATIENCE, signal, () => answer);
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw stopReason(signal);
+        throw error instanceof _within_js__WEBPACK_IMPORTED_MODULE_6__/* .TooLate */ .d ? tooLate() : error;
+    }
 }
 function stopReason({ reason }) {
     return reason instanceof Error ? reason : new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P('system_failed', `git was stopped: ${String(reason)}.`);
@@ -674,6 +681,56 @@ function variableName(environment, name, platform) {
 function covers(pattern, name, platform) {
     const [wanted, given] = platform === 'win32' ? [pattern.toUpperCase(), name.toUpperCase()] : [pattern, name];
     return wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
+}
+
+
+/***/ }),
+
+/***/ 5161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ TooLate),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** That a time was over. */
+class TooLate extends Error {
+}
+/**
+ * What the work gives, unless a time is over or the signal comes first; the work is told by a signal of its own.
+ * The timer is held on to: on Node 20 an `AbortSignal.any` of an `AbortSignal.timeout` may be collected before it comes.
+ * @throws TooLate, the signal's reason, and what the work throws.
+ */
+async function within(ms, signal, work) {
+    signal.throwIfAborted();
+    const own = new AbortController();
+    let stop = () => undefined;
+    const over = new Promise((_, reject) => {
+        const leave = (reason) => {
+            own.abort(reason);
+            reject(reason instanceof Error ? reason : new Error(String(reason)));
+        };
+        const timer = setTimeout(() => {
+            leave(new TooLate('too late'));
+        }, ms);
+        const onAbort = () => {
+            leave(signal.reason);
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        stop = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+        };
+    });
+    const given = work(own.signal);
+    try {
+        return await Promise.race([given, over]);
+    }
+    finally {
+        // What is left behind may still fail.
+        given.catch(() => undefined);
+        stop();
+    }
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 14;
-export const ids = [14,773];
+export const ids = [14];
 export const modules = {
 
 /***/ 1497:
@@ -286,6 +286,431 @@ async function isClaimed(claim, turn) {
 
 /***/ }),
 
+/***/ 5388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ bundleCheck),
+  s: () => (/* binding */ uploadBundle)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(8799);
+// EXTERNAL MODULE: ./src/channel/digest.ts
+var digest = __webpack_require__(2023);
+;// CONCATENATED MODULE: ./src/channel/bundle.ts
+
+
+
+/** The name of a bundle: made of its digest, so that one name never stands for two contents. */
+function bundleName(digest) {
+    return `plugin-bundle-${digest.replace(/^sha256:/u, '').slice(0, 32)}.tar`;
+}
+/**
+ * What is in the bundle of some releases, one a plugin: `bundle.json` names them with what their digests are made of, and
+ * `plugins/<id>/` holds `definition.json`, `lock.json`, `lockfiles/<name>` and `module.wasm`. It depends on the releases alone.
+ */
+function bundleMembers(releases) {
+    const sorted = [...releases].sort((one, other) => (one.plugin < other.plugin ? -1 : 1));
+    const listed = sorted.map(({ plugin, version, digest, content }) => ({ plugin, version, digest, content }));
+    return [
+        { path: 'bundle.json', content: { text: jsonText({ schema: 1, releases: listed }) } },
+        ...sorted.flatMap(({ plugin, version, definition, lock, lockfiles, module }) => {
+            const folder = folderOf(plugin);
+            const file = (path, place) => ({ path: folder + path, content: { file: place } });
+            return [
+                { path: `${folder}definition.json`, content: { text: jsonText((0,digest/* versioned */.iF)(definition, version)) } },
+                ...(lock === null ? [] : [file('lock.json', lock)]),
+                ...Object.entries(lockfiles).map(([name, place]) => file(`lockfiles/${name}`, place)),
+                ...(module === null ? [] : [file('module.wasm', module)]),
+            ];
+        }),
+    ];
+}
+/**
+ * What of a release is not in a bundle as it was recorded, as clauses; none where all is.
+ * @param digests SHA-256, in lower-case hex, of each file in the bundle by its path.
+ */
+function bundleFaults(release, digests) {
+    const { plugin, version, definition, metadata } = release;
+    const folder = folderOf(plugin);
+    const { lockfiles, wasm } = metadata.content;
+    const recorded = new Map([
+        [`${folder}definition.json`, sha256(jsonText((0,digest/* versioned */.iF)(definition, version)))],
+        ...Object.entries(lockfiles).map(([name, digest]) => [`${folder}lockfiles/${name}`, digest]),
+        ...(wasm === null ? [] : [[`${folder}module.wasm`, wasm]]),
+    ]);
+    return [...recorded].flatMap(([path, digest]) => {
+        const found = digests.get(path);
+        if (found === digest)
+            return [];
+        return found === undefined ? `'${path}' is missing` : `'${path}' is ${found}, recorded is ${digest}`;
+    });
+}
+function folderOf(plugin) {
+    return `plugins/${plugin}/`;
+}
+/** RFC 8785: the same value always gives the same bytes. */
+function jsonText(value) {
+    return `${(0,canonicalize/* default */.A)(value) ?? ''}\n`;
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/world/git.ts
+var git = __webpack_require__(9464);
+// EXTERNAL MODULE: ./src/world/plain.ts
+var plain = __webpack_require__(2380);
+;// CONCATENATED MODULE: ./src/world/archive.ts
+
+
+
+
+
+
+
+
+/**
+ * Packs these files into an uncompressed tar that depends on nothing but their paths and bytes, and returns its digest
+ * (`sha256:…`). `work` is a folder of its own, where they are gathered; it is removed.
+ */
+async function pack(members, archive, work) {
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    try {
+        for (const { path, content } of members) {
+            const place = (0,external_node_path_.join)(work, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+            if ('text' in content)
+                await (0,promises_.writeFile)(place, content.text, { flag: 'wx' });
+            else
+                await (0,promises_.copyFile)(content.file, place, promises_.constants.COPYFILE_FICLONE | promises_.constants.COPYFILE_EXCL);
+            await (0,promises_.chmod)(place, 0o644);
+        }
+        const paths = members.map(({ path }) => path).sort(git/* byBytes */.b);
+        // Compressed bytes would differ from one zlib to the next.
+        await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+    return digestOf(archive);
+}
+/** `sha256:` and the SHA-256 of a file. */
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return `sha256:${hash.digest('hex')}`;
+}
+/**
+ * SHA-256, in lower-case hex, of each file in a tar, by its path. Nothing is unpacked.
+ * @throws Refusal `digest_mismatch` when it is none that `pack` can have made: compressed, cut off, with links, a path
+ * twice, or more than 20,000 files.
+ */
+async function listArchive(archive) {
+    await checkPlain(archive);
+    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const found = new Map();
+    let fault;
+    await list({
+        file: archive,
+        strict: true,
+        onReadEntry: (entry) => {
+            if (entry.type !== 'File')
+                fault ??= `'${(0,plain/* brief */.d)(entry.path)}' in it is no file (${entry.type})`;
+            else if (found.has(entry.path))
+                fault ??= `'${(0,plain/* brief */.d)(entry.path)}' is in it twice`;
+            else if (found.size >= MOST)
+                fault ??= `it holds more than ${MOST} files`;
+            else {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                found.set(entry.path, new Promise((resolve) => {
+                    entry.on('end', () => {
+                        resolve(hash.digest('hex'));
+                    });
+                }));
+                entry.on('data', (chunk) => hash.update(chunk));
+                return;
+            }
+            entry.resume();
+        },
+    }).catch((error) => {
+        fault ??= error instanceof Error ? error.message : String(error);
+    });
+    if (fault !== undefined)
+        throw noArchive(fault);
+    const digests = await Promise.all([...found].map(async ([path, digest]) => [path, await digest]));
+    return new Map(digests);
+}
+const MOST = 20_000;
+/** The library would unpack what is compressed, however large it becomes. */
+async function checkPlain(archive) {
+    const file = await (0,promises_.open)(archive);
+    try {
+        const { buffer } = await file.read(Buffer.alloc(512), 0, 512, 0);
+        const isTar = buffer.toString('latin1', 257, 262) === 'ustar' && /^[!-~]/u.test(buffer.toString('latin1', 0, 1));
+        if (!isTar)
+            throw noArchive('it is no tar');
+    }
+    finally {
+        await file.close();
+    }
+}
+function noArchive(fault) {
+    return new errors/* Refusal */.P('digest_mismatch', `The bundle cannot be read: ${(0,plain/* brief */.d)(fault)}.`, {
+        hint: 'Stage the release again; what is active is not affected.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/world/cache-trouble.ts
+var cache_trouble = __webpack_require__(2332);
+;// CONCATENATED MODULE: ./src/world/artifact-trouble.ts
+
+/** Why an errand at the artifact service did not end well, as a clause; undefined when it did. */
+function whyNot(outcome) {
+    switch (outcome.kind) {
+        case 'late':
+            return `GitHub's artifact service did not finish within ${outcome.seconds} s`;
+        case 'gone':
+            return `the process that was to ask for it is gone: ${outcome.detail}`;
+        case 'done': {
+            if (outcome.matched !== null)
+                return undefined;
+            const trouble = (0,cache_trouble/* troubleIn */.H)(outcome.lines);
+            if (trouble === undefined)
+                return "GitHub's artifact service said nothing";
+            const { kind, detail } = trouble;
+            if (kind === 'damaged' && ABSENT.test(detail))
+                return `GitHub has it no more (${detail})`;
+            return `${CLAUSES[kind]} (${detail})`;
+        }
+    }
+}
+const ABSENT = /\((?:404|410)\)|no artifacts found|artifact not found/i;
+const CLAUSES = {
+    away: "GitHub's artifact service cannot be reached",
+    failing: "GitHub's artifact service fails",
+    limited: 'GitHub limits the rate of requests',
+    refused: 'this job has no right to it',
+    'read-only': 'this job has no right to it',
+    full: 'the storage for artifacts is full',
+    exists: 'another artifact of this run has its name',
+    damaged: "GitHub's artifact service did not do it",
+};
+
+// EXTERNAL MODULE: ./src/world/courier.ts
+var world_courier = __webpack_require__(2287);
+// EXTERNAL MODULE: ./src/world/variables.ts
+var variables = __webpack_require__(613);
+;// CONCATENATED MODULE: ./src/world/artifacts.ts
+
+
+
+
+
+
+/** The service that the environment names. Without one, artifacts of GitHub can still be brought with a token. */
+function openArtifacts(options) {
+    const { root, environment, signal, deadlines = DEADLINES, program } = options;
+    const hasService = Boolean(environment['ACTIONS_RUNTIME_TOKEN'] && environment['ACTIONS_RESULTS_URL']);
+    let courier;
+    const ask = async (errand) => {
+        if (signal.aborted)
+            return { kind: 'gone', detail: 'the run was cancelled' };
+        try {
+            courier ??= (0,world_courier/* startCourier */.w)(root, settings(environment), program);
+            return await courier.ask(errand, deadlines);
+        }
+        catch (error) {
+            return { kind: 'gone', detail: error instanceof Error ? error.message : String(error) };
+        }
+    };
+    const close = async () => {
+        signal.removeEventListener('abort', leave);
+        const ending = courier;
+        courier = undefined;
+        await ending?.end();
+    };
+    const leave = () => {
+        void close();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    return {
+        async upload(file, { retentionDays } = {}) {
+            if (!hasService)
+                return { kind: 'absent' };
+            const digest = await digestOf(file);
+            const name = (0,external_node_path_.basename)(file);
+            const outcome = await ask({ task: 'upload', file: (0,external_node_path_.relative)(root, file), retentionDays });
+            const why = whyNot(outcome);
+            if (why !== undefined)
+                return { kind: 'failed', why };
+            const [, id, stated] = /^([1-9]\d{0,15}) (sha256:[0-9a-f]{64})$/u.exec(matchedOf(outcome)) ?? [];
+            if (stated === digest)
+                return { kind: 'stored', artifact: { id: Number(id), name, digest } };
+            return { kind: 'failed', why: `the service states another digest than ${digest}` };
+        },
+        async download({ id, digest }, home) {
+            const ways = [...(home === undefined ? [] : [home]), ...(hasService ? [undefined] : [])];
+            let why = 'there is no token to ask for it';
+            for (const [index, way] of ways.entries()) {
+                const place = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'artifact-'));
+                const errand = { task: 'download', artifact: id, folder: (0,external_node_path_.basename)(place), from: ownerOf(way) };
+                const trouble = whyNot(await ask(errand));
+                if (trouble === undefined)
+                    return compared(place, digest);
+                // Why the first way failed says more than that this run, asked after it, has none of that id.
+                if (index === 0)
+                    why = trouble;
+            }
+            return { kind: 'gone', why };
+        },
+        close,
+    };
+}
+const DEADLINES = { answer: 20, whole: 180 };
+/** What @actions/artifact and the way to GitHub need; the tokens of the job beside the one are not for it. */
+const PASSED = [
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'GITHUB_RETENTION_DAYS'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'SystemRoot'],
+];
+function settings(environment) {
+    const passed = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!PASSED.some((pattern) => (0,variables/* covers */.hU)(pattern, name, process.platform)))
+            continue;
+        if ((0,variables/* variableName */.cG)(passed, name, process.platform) === undefined)
+            passed[name] = value;
+    }
+    return passed;
+}
+function ownerOf(home) {
+    if (home === undefined)
+        return undefined;
+    const [owner = '', name = ''] = home.repository.split('/');
+    return { owner, name, token: home.token };
+}
+function matchedOf(outcome) {
+    return outcome.kind === 'done' ? (outcome.matched ?? '') : '';
+}
+async function compared(folder, digest) {
+    const [name, ...more] = await (0,promises_.readdir)(folder);
+    if (name === undefined || more.length > 0)
+        return { kind: 'gone', why: 'what came is not one file' };
+    const path = (0,external_node_path_.join)(folder, name);
+    const found = await digestOf(path);
+    return found === digest ? { kind: 'file', path } : { kind: 'different', digest: found };
+}
+
+;// CONCATENATED MODULE: ./src/commands/bundle.ts
+
+
+
+
+
+
+
+/**
+ * Stores what releases are made of as one workflow artifact, and returns it; null where there is no service for it, or it
+ * fails, which is a warning: the ledger is the truth, and a bundle only saves building it again.
+ */
+async function uploadBundle(releases, world) {
+    return withArtifacts(world, async (artifacts, folder) => {
+        const packed = (0,external_node_path_.join)(folder, 'bundle.tar');
+        const digest = await pack(bundleMembers(releases), packed, (0,external_node_path_.join)(folder, 'gathered'));
+        const file = (0,external_node_path_.join)(folder, bundleName(digest));
+        await (0,promises_.rename)(packed, file);
+        const uploaded = await artifacts.upload(file);
+        if (uploaded.kind === 'failed')
+            world.log.warning(`The bundle of what is staged was not stored: ${uploaded.why}.`);
+        return uploaded.kind === 'stored' ? uploaded.artifact : null;
+    });
+}
+/**
+ * Compares releases with the bundles that were stored when they were staged. One that cannot be had is a warning.
+ * @throws Refusal `digest_mismatch` when a bundle holds something else than was recorded.
+ */
+function bundleCheck(token, world) {
+    const checked = new Set();
+    return async (releases) => {
+        const fresh = releases.filter(({ metadata }) => metadata.artifact !== null && !checked.has(metadata.digest));
+        if (fresh.length === 0)
+            return;
+        await withArtifacts(world, async (artifacts) => {
+            const repository = world.environment['GITHUB_REPOSITORY'];
+            const home = repository === undefined || token === '' ? undefined : { repository, token };
+            for (const [artifact, those] of byArtifact(fresh)) {
+                const downloaded = await artifacts.download(artifact, home);
+                const names = those.map(({ plugin, version }) => `${plugin} ${version}`).join(', ');
+                if (downloaded.kind === 'gone') {
+                    world.log.warning(`The bundle of ${names} cannot be compared with what was staged: ${downloaded.why}.`);
+                }
+                else if (downloaded.kind === 'different') {
+                    throw mismatch(names, `its digest is ${downloaded.digest}, recorded is ${artifact.digest}`);
+                }
+                else {
+                    const digests = await listArchive(downloaded.path);
+                    for (const release of those) {
+                        const [fault] = bundleFaults(release, digests);
+                        if (fault !== undefined)
+                            throw mismatch(`${release.plugin} ${release.version}`, fault);
+                    }
+                }
+            }
+        });
+        for (const { metadata } of fresh)
+            checked.add(metadata.digest);
+    };
+}
+function byArtifact(releases) {
+    const groups = new Map();
+    for (const release of releases) {
+        const { artifact } = release.metadata;
+        if (artifact === null)
+            continue;
+        const group = groups.get(artifact.id) ?? [artifact, []];
+        group[1].push(release);
+        groups.set(artifact.id, group);
+    }
+    return [...groups.values()];
+}
+function mismatch(names, fault) {
+    return new errors/* Refusal */.P('digest_mismatch', `The bundle of ${names} is not what was staged: ${fault}.`, {
+        hint: 'Stage the release again under another version; what is active is not affected.',
+    });
+}
+async function withArtifacts({ environment, signal }, work) {
+    const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'plugin-bundle-'));
+    const artifacts = openArtifacts({ root, environment, signal });
+    try {
+        return await work(artifacts, root);
+    }
+    finally {
+        await artifacts.close();
+        await (0,promises_.rm)(root, { recursive: true, force: true, maxRetries: 2 });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -301,6 +726,8 @@ __webpack_require__.d(__webpack_exports__, {
 var build_inputs = __webpack_require__(435);
 // EXTERNAL MODULE: ./src/channel/digest.ts
 var digest = __webpack_require__(2023);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/world/event.ts
 var world_event = __webpack_require__(936);
 // EXTERNAL MODULE: ./src/world/run.ts
@@ -321,7 +748,7 @@ async function originOf({ environment, onGitHub, git }) {
     return {
         source: { repository, ...source, pull_request: pullRequest?.number ?? null },
         // A job may check out something else than what it was started for.
-        isDefault: run.isDefaultBranch && given,
+        isDefault: run.isDefaultBranch && head !== undefined && given,
     };
 }
 /** Whether a commit is what the run is about. */
@@ -343,15 +770,19 @@ var external_node_path_ = __webpack_require__(6760);
 var build_lock = __webpack_require__(1497);
 // EXTERNAL MODULE: ./src/build/parts.ts
 var parts = __webpack_require__(8954);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/manifest/names.ts
 var names = __webpack_require__(6629);
+// EXTERNAL MODULE: ./src/wasm/aside.ts
+var aside = __webpack_require__(2152);
+// EXTERNAL MODULE: ./src/wasm/inspect.ts + 12 modules
+var inspect = __webpack_require__(1750);
 // EXTERNAL MODULE: ./src/world/files.ts
 var world_files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
 ;// CONCATENATED MODULE: ./src/commands/candidate.ts
+
+
 
 
 
@@ -368,9 +799,11 @@ var plain = __webpack_require__(2380);
 async function candidateOf(plugin, workspace, making) {
     const { root, artifacts } = workspace;
     const version = versionOf(plugin, making);
-    const content = await contentOf(plugin, workspace, making.paths);
+    const inputs = (0,build_inputs/* filesOf */.R8)((0,build_inputs/* inputsOf */.Vc)(plugin, making.paths, artifacts, root), workspace.tree.files);
     const folder = (0,external_node_path_.join)((0,world_files/* insideRoot */.p0)(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
     const resolved = (0,build_lock/* readLock */.mF)(folder)?.lock.resolved;
+    const module = await moduleFactsOf(plugin, workspace, resolved?.wasm);
+    const content = await contentOf(plugin, workspace, inputs, module?.sha256 ?? null);
     const lock = resolved?.fingerprint == null
         ? null
         : {
@@ -378,17 +811,7 @@ async function candidateOf(plugin, workspace, making) {
             interpreter: resolved.interpreter === null ? null : withoutPath(resolved.interpreter),
             packages: resolved.packages,
         };
-    const built = resolved?.wasm;
-    const wasm = built === undefined || built.sha256 !== content.wasm
-        ? null
-        : {
-            sha256: built.sha256,
-            size: built.size,
-            form: built.form,
-            imports: built.imports,
-            exports: built.exports,
-        };
-    const module = (0,parts/* moduleOf */.cD)(plugin);
+    const place = (0,parts/* moduleOf */.cD)(plugin)?.path;
     return {
         candidate: {
             plugin: plugin.id,
@@ -397,19 +820,19 @@ async function candidateOf(plugin, workspace, making) {
             definition: { ...plugin.definition, version },
             content,
             rollout: making.rollout,
-            metadata: { ...making.metadata, lock, wasm, artifact: null },
+            metadata: { ...making.metadata, lock, wasm: module, artifact: null },
         },
+        files: [workspace.manifest, ...inputs, ...plugin.lockfiles],
         places: {
             lock: resolved === undefined ? null : (0,external_node_path_.join)(folder, 'lock.json'),
             lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [(0,external_node_path_.basename)(path), (0,external_node_path_.join)(root, path)])),
-            module: module === null ? null : (0,external_node_path_.join)(root, module.path),
+            module: place === undefined ? null : (0,external_node_path_.join)(root, place),
         },
     };
 }
 /** The digests of what a release is made of, as its digest covers them (§5). */
-async function contentOf(plugin, workspace, paths) {
-    const { root, artifacts, tree } = workspace;
-    const inputs = (0,build_inputs/* filesOf */.R8)((0,build_inputs/* inputsOf */.Vc)(plugin, paths, artifacts, root), tree.files);
+async function contentOf(plugin, workspace, inputs, wasm) {
+    const { root, tree } = workspace;
     const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
     const lockfiles = {};
     for (const path of plugin.lockfiles) {
@@ -419,17 +842,25 @@ async function contentOf(plugin, workspace, paths) {
             });
         lockfiles[(0,external_node_path_.basename)(path)] = await tree.digest(path);
     }
-    return { inputs: (0,digest/* inputsDigest */.KA)(files), lockfiles, wasm: await moduleDigest(plugin, workspace) };
+    return { inputs: (0,digest/* inputsDigest */.KA)(files), lockfiles, wasm };
 }
-async function moduleDigest(plugin, { root, tree }) {
+/** What is known of the module: as `build-wasm` recorded it, else as its bytes tell. */
+async function moduleFactsOf(plugin, { root, artifacts, tree }, built) {
     const module = (0,parts/* moduleOf */.cD)(plugin);
     if (module === null)
         return null;
-    if ((0,world_files/* isThere */.$B)((0,world_files/* insideRoot */.p0)(root, module.path, `The module of '${plugin.id}'`)))
-        return tree.digest(module.path);
-    throw new errors/* Refusal */.P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
-        hint: 'Run `build-wasm` before `stage`.',
-    });
+    const place = (0,world_files/* insideRoot */.p0)(root, module.path, `The module of '${plugin.id}'`);
+    if ((0,aside/* isAside */.Zl)((0,external_node_path_.join)(root, artifacts, '.store'), module.path))
+        throw new errors/* Refusal */.P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is being built, or its build was killed.`, {
+            hint: 'Run `build-wasm` to its end before `stage`.',
+        });
+    if (!(0,world_files/* isThere */.$B)(place))
+        throw new errors/* Refusal */.P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
+            hint: 'Run `build-wasm` before `stage`.',
+        });
+    const digest = await tree.digest(module.path);
+    const { sha256, size, form, imports, exports } = built?.sha256 === digest ? built : await (0,inspect/* inspectModule */.D)(place, module.entrypoint, { as: module.path });
+    return { sha256, size, form, imports, exports };
 }
 function versionOf({ id, definition }, { version, commit }) {
     const named = version === undefined || version === 'auto' ? definition.version : version;
@@ -456,11 +887,12 @@ function withoutPath({ version, implementation, platform }) {
 
 // EXTERNAL MODULE: ./src/commands/channels.ts
 var channels = __webpack_require__(7780);
-// EXTERNAL MODULE: ./src/commands/ledger.ts + 16 modules
-var ledger = __webpack_require__(8852);
+// EXTERNAL MODULE: ./src/commands/ledger.ts + 15 modules
+var ledger = __webpack_require__(8345);
 // EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
 var commands_workspace = __webpack_require__(2157);
 ;// CONCATENATED MODULE: ./src/commands/stage.ts
+
 
 
 
@@ -482,8 +914,11 @@ async function stage(inputs, world) {
         const paths = (0,build_inputs/* pathsOf */.wG)(workspace.tree.files, workspace.tree.links);
         const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
         const made = [];
-        for (const plugin of workspace.plugins)
-            made.push(await candidateOf(plugin, workspace, making));
+        const changed = source.commit === null ? undefined : await workspace.git?.changedSince('HEAD');
+        for (const plugin of workspace.plugins) {
+            const one = await candidateOf(plugin, workspace, making);
+            made.push(changed === undefined ? one : ofCommit(one, changed, inputs.version === 'auto', world));
+        }
         const stageThese = (candidates, dryRun) => ledger.act({
             plugins: candidates.map(({ plugin }) => plugin),
             versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
@@ -497,6 +932,23 @@ async function stage(inputs, world) {
         const saying = { title: `Stage on ${channel}`, dryRun };
         return (0,answered/* outcomeOf */.s)(acted, { ...saying, data: { channel, profile: workspace.profile.name } }, world);
     });
+}
+/**
+ * A release of files that are not as they were committed names no commit, for that is where hosts would look for them.
+ * @throws Refusal `usage` when its version would be the commit's.
+ */
+function ofCommit(made, changed, isAuto, { log }) {
+    const { candidate, files } = made;
+    const path = files.find((file) => changed.has(file));
+    if (path === undefined)
+        return made;
+    if (isAuto)
+        throw new errors/* Refusal */.P('usage', `'${candidate.plugin}' is not what was committed: '${path}' is changed, or new.`, {
+            hint: 'With `version: auto` a release is named after the commit that it is made of: commit first, or have git ignore what builds leave.',
+        });
+    log.warning(`'${candidate.plugin}' is not what was committed ('${path}' is changed, or new): its release names no commit.`);
+    const source = { ...candidate.metadata.source, commit: null };
+    return { ...made, candidate: { ...candidate, metadata: { ...candidate.metadata, source } } };
 }
 /** The candidates; those that are to be recorded as they are, with the artifact that holds them. */
 async function bundled(made, { releases }, world) {
@@ -514,71 +966,200 @@ function digestOf({ plugin, version, definition, content }) {
 
 /***/ }),
 
-/***/ 2773:
+/***/ 2152:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runOf: () => (/* binding */ runOf)
+/* harmony export */   Fi: () => (/* binding */ setAside),
+/* harmony export */   GE: () => (/* binding */ forgetAside),
+/* harmony export */   Zl: () => (/* binding */ isAside),
+/* harmony export */   eh: () => (/* binding */ modulesAside),
+/* harmony export */   lj: () => (/* binding */ recover),
+/* harmony export */   pK: () => (/* binding */ putBack),
+/* harmony export */   yd: () => (/* binding */ ownPlace)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _world_marked_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1886);
 
 
-/** Reads both; what is odd or too long counts as absent. Throws nothing. */
-function runOf(environment, payload) {
-    const { GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR, ...given } = valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(Environment, environment);
-    const event = valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(Event, payload);
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_REF: ref } = given;
-    const server = given.GITHUB_SERVER_URL?.replace(/\/+$/u, '');
-    const pull = event?.pull_request ?? undefined;
-    return {
-        repository,
-        id,
-        job: given.GITHUB_JOB,
-        step: given.GITHUB_ACTION,
-        event: given.GITHUB_EVENT_NAME,
-        actor: GITHUB_TRIGGERING_ACTOR ?? GITHUB_ACTOR,
-        commit: given.GITHUB_SHA,
-        ref,
-        address: server === undefined || repository === null || id === null ? null : `${server}/${repository}/actions/runs/${id}`,
-        pullRequest: pull === undefined ? null : { number: pull.number, head: pull.head?.sha ?? null },
-        isDefaultBranch: isAboutDefault(given.GITHUB_EVENT_NAME, ref, event),
-    };
+
+
+
+
+// While a module is built, the one before lies in `aside-<hash of its path>` of the store: a build that fails, or a run
+// that is killed, must neither lose it nor leave a half-written one that a later run takes for good.
+/** Whether something was set aside for a module and not yet put back: what lies at its place is not to be believed. */
+function isAside(store, module) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(placeOf(store, module));
 }
-const line = valibot__WEBPACK_IMPORTED_MODULE_0__.pipe(valibot__WEBPACK_IMPORTED_MODULE_0__.string(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .d)(text, 200)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
-const commitId = valibot__WEBPACK_IMPORTED_MODULE_0__.pipe(valibot__WEBPACK_IMPORTED_MODULE_0__.string(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u));
-/** What a pattern says, or null for anything else. */
-const only = (pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullable(valibot__WEBPACK_IMPORTED_MODULE_0__.pipe(valibot__WEBPACK_IMPORTED_MODULE_0__.string(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern))), null);
-const orNull = valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullable(line), null);
-const Environment = valibot__WEBPACK_IMPORTED_MODULE_0__.object({
-    GITHUB_SERVER_URL: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.pipe(valibot__WEBPACK_IMPORTED_MODULE_0__.string(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(300), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^https?:\/\/[^\s?#@]+$/u))), undefined),
-    GITHUB_REPOSITORY: only(/^(?!\.{1,2}\/)[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/u),
-    GITHUB_RUN_ID: only(/^\d{1,20}$/u),
-    GITHUB_JOB: orNull,
-    GITHUB_ACTION: orNull,
-    GITHUB_EVENT_NAME: only(/^\w{1,60}$/u),
-    GITHUB_TRIGGERING_ACTOR: orNull,
-    GITHUB_ACTOR: orNull,
-    GITHUB_SHA: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullable(commitId), null),
-    GITHUB_REF: only(/^refs\/[^\p{Cc}\p{Cf}\p{Zl}\p{Zp} ]{1,300}$/u),
-});
-const number = valibot__WEBPACK_IMPORTED_MODULE_0__.pipe(valibot__WEBPACK_IMPORTED_MODULE_0__.number(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(Number.MAX_SAFE_INTEGER));
-const Event = valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__.object({
-    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullish(valibot__WEBPACK_IMPORTED_MODULE_0__.object({ default_branch: valibot__WEBPACK_IMPORTED_MODULE_0__.string() })), undefined),
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullish(valibot__WEBPACK_IMPORTED_MODULE_0__.object({ number, head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullish(valibot__WEBPACK_IMPORTED_MODULE_0__.object({ sha: commitId })), undefined) })), undefined),
-    /** Of a comment on a pull request: present, whatever it holds. */
-    issue: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullish(valibot__WEBPACK_IMPORTED_MODULE_0__.object({ pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) })), undefined),
-    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__.nullish(valibot__WEBPACK_IMPORTED_MODULE_0__.object({ event: valibot__WEBPACK_IMPORTED_MODULE_0__.string() })), undefined),
-})), undefined);
-/** `pull_request_target`, comments and `workflow_run` run on the default branch, with a pull request's code at hand. */
-function isAboutDefault(name, ref, event) {
-    const isOfPullRequest = name?.startsWith('pull_request') === true ||
-        (event?.pull_request ?? event?.issue?.pull_request ?? undefined) !== undefined ||
-        event?.workflow_run?.event.startsWith('pull_request') === true;
-    if (isOfPullRequest)
+/** The modules for which something is set aside, by their paths. */
+function modulesAside(store) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(store))
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(store)
+        .filter((name) => name.startsWith('aside-'))
+        .flatMap((name) => {
+        const { module } = readRecord((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store, name));
+        return module !== undefined && nameOf(module) === name ? [module] : [];
+    });
+}
+/** Sets a module aside, or notes that there was none. `mark` is what the steps of this run carry in their environment. */
+async function setAside(store, root, module, mark) {
+    const place = ownPlace(root, module);
+    const had = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(place);
+    const work = await store.workFolder();
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(work, 'record.json'), JSON.stringify({ schema: 1, module, had, mark: textOf(mark) }));
+    const aside = placeOf(store.folder, module);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(work, aside);
+    if (had)
+        await move(place, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(aside, 'module'));
+}
+/**
+ * As `putBack`, for what a run that was killed had set aside: its steps may run on, and would write where the module lies.
+ */
+async function recover(store, root, module) {
+    const { mark } = readRecord(placeOf(store.folder, module));
+    if (mark !== undefined && MARK.test(mark))
+        await (0,_world_marked_js__WEBPACK_IMPORTED_MODULE_5__/* .killMarked */ .f)(mark);
+    await putBack(store, root, module);
+}
+/** Puts back what was set aside for a module, or removes what lies in its place where there was none. Does nothing where nothing is set aside. */
+async function putBack(store, root, module) {
+    const aside = placeOf(store.folder, module);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(aside))
+        return;
+    const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(aside, 'module');
+    const place = ownPlace(root, module);
+    if ((0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(kept)) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(place, { recursive: true, force: true });
+        await move(kept, place);
+    }
+    else if (readRecord(aside).had === false)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(place, { recursive: true, force: true });
+    // There was one, and it is not here: it was not taken away yet, or was put back already.
+    await forgetAside(store, module);
+}
+/** Forgets what was set aside for a module: the new one is in place. */
+async function forgetAside(store, module) {
+    // By a rename: half of it must not be taken for something that was set aside.
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await store.workFolder(), 'aside');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(placeOf(store.folder, module), away);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(away, { recursive: true, force: true });
+}
+/** Where a module lies itself: a link there, wherever it leads, is what is moved or removed. */
+function ownPlace(root, module) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .insideRoot */ .p0)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(module), 'The folder of a module'), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(module));
+}
+/** As the guard of builds makes it. */
+const MARK = /^\w+=[0-9a-f]{32}$/u;
+function textOf(mark) {
+    return Object.entries(mark)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('');
+}
+function placeOf(store, module) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store, nameOf(module));
+}
+function nameOf(module) {
+    return `aside-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(module).digest('hex')}`;
+}
+function readRecord(aside) {
+    try {
+        const record = JSON.parse((0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readIfThere */ .qC)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(aside, 'record.json')) ?? 'null');
+        if (typeof record !== 'object' || record === null)
+            return {};
+        return {
+            ...('module' in record && typeof record.module === 'string' ? { module: record.module } : {}),
+            ...('mark' in record && typeof record.mark === 'string' ? { mark: record.mark } : {}),
+            ...('had' in record && typeof record.had === 'boolean' ? { had: record.had } : {}),
+        };
+    }
+    catch {
+        return {};
+    }
+}
+/** A rename; where the store lies on another disk a copy, which is whole before the first goes away. */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV'))
+            throw error;
+        const beside = `${to}.part`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, beside, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(beside, to);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(from, { force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ killMarked)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** More rounds than a process that forks away could honestly need. */
+const ROUNDS = 50;
+/**
+ * Kills every process whose environment holds this text, until none is left; returns how many were killed. Only where
+ * the system shows environments in /proc: elsewhere, and of a process that replaced its environment, nothing is known.
+ */
+async function killMarked(mark) {
+    const killed = new Set();
+    for (let round = 0; round < ROUNDS; round++) {
+        const marked = processIds().filter((pid) => pid !== process.pid && isMarked(pid, mark));
+        if (marked.length === 0)
+            break;
+        for (const pid of marked)
+            if (kill(pid))
+                killed.add(pid);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
+    }
+    return killed.size;
+}
+function processIds() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+    }
+    catch {
+        return [];
+    }
+}
+/** What is dead, but not yet waited for, has an empty environment. */
+function isMarked(pid, mark) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').includes(mark);
+    }
+    catch {
         return false;
-    // Schedules run nowhere else, and their event names no repository.
-    return name === 'schedule' || (ref !== null && ref === `refs/heads/${event?.repository?.default_branch ?? ''}`);
+    }
+}
+function kill(pid) {
+    try {
+        return process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        return false;
+    }
 }
 
 

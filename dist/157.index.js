@@ -650,7 +650,7 @@ function auditBoard(report, files, board, { entries, last }) {
     const readme = files.at(ledger_paths/* README */.DK)?.toString('utf8');
     if (readme === undefined)
         report({ file: ledger_paths/* README */.DK, message: 'was removed' });
-    else if (readme !== (0,ledger_readme/* readmeText */.u)(right))
+    else if (readme !== (0,ledger_readme/* readmeText */.u6)(right))
         report({ file: ledger_paths/* README */.DK, message: 'was edited: it is not what the histories say' });
 }
 
@@ -724,8 +724,8 @@ function auditReport({ findings, tip, commits, sequence }) {
 
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
-// EXTERNAL MODULE: ./src/commands/ledger.ts + 16 modules
-var ledger = __webpack_require__(8852);
+// EXTERNAL MODULE: ./src/commands/ledger.ts + 15 modules
+var ledger = __webpack_require__(8345);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
 
 
@@ -747,7 +747,7 @@ async function verify(inputs, world) {
         data: {
             problems: findings.map(({ severity, file, line, commit, message }) => ({
                 severity,
-                file,
+                file: file === '' ? `branch ${inputs.branch}` : file,
                 ...(line === undefined ? {} : { line }),
                 path: commit === undefined ? '' : `commit ${commit}`,
                 message,
@@ -776,8 +776,9 @@ function expectationOf(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ boardMarkdown),
-/* harmony export */   u: () => (/* binding */ readmeText)
+/* harmony export */   Gi: () => (/* binding */ entryIn),
+/* harmony export */   sy: () => (/* binding */ boardMarkdown),
+/* harmony export */   u6: () => (/* binding */ readmeText)
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -809,7 +810,7 @@ function boardMarkdown({ entries }) {
         return 'No plugin has a release yet.';
     const rows = plugins.map(({ plugin, entry }) => entry === null
         ? [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), 'cannot be read', '', '', '']
-        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel]))]);
+        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel], entry.rejected))]);
     const parts = [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['plugin', 'follows', ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l], rows)];
     const held = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : heldRows(plugin, entry)));
     if (held.length > 0)
@@ -830,10 +831,12 @@ function entryIn(plugin, text) {
         throw error;
     }
 }
-function cell({ active, staged, hold }) {
+function cell({ active, staged, hold }, rejected) {
     const share = active === null || active.rollout === 1 ? '' : ` at ${percent(active.rollout)}`;
     const parts = [
         ...(active === null ? [] : [`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(active.version)}${share}`]),
+        // It stays what hosts on this channel run, until someone rolls back here, too.
+        ...(rejected.some(({ digest }) => digest === active?.digest) ? ['**rejected**'] : []),
         ...(staged === null ? [] : [`staged ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(staged.version)}`]),
         ...(hold === null ? [] : ['**held**']),
     ];

@@ -21,7 +21,16 @@ var errors = __webpack_require__(3916);
 var files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
+// EXTERNAL MODULE: ./src/ledger/address.ts
+var address = __webpack_require__(7765);
+// EXTERNAL MODULE: ./src/world/within.ts
+var within = __webpack_require__(5161);
+// EXTERNAL MODULE: ./src/world/words.ts
+var words = __webpack_require__(7045);
 ;// CONCATENATED MODULE: ./src/ledger/published.ts
+
+
+
 
 
 
@@ -35,9 +44,9 @@ const LARGEST = 64 * 1024 * 1024;
  * @param where a folder, relative to `directory`, or an address.
  * @throws Refusal `usage` when there is no such folder; reading throws `ledger_unreachable`.
  */
-function openPublished(where, directory, signal) {
+function openPublished(where, directory, signal, patienceMs = PATIENCE_MS) {
     if (/^https?:\/\//iu.test(where))
-        return openAddress(where, signal);
+        return openAddress(where, signal, patienceMs);
     const folder = (0,external_node_path_.resolve)(directory, where);
     if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
         throw new errors/* Refusal */.P('usage', `The input \`ledger\` is '${(0,plain/* brief */.d)(where)}', and there is no such folder.`, {
@@ -48,31 +57,54 @@ function openPublished(where, directory, signal) {
         return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
     };
 }
-function openAddress(where, signal) {
+function openAddress(where, signal, patienceMs) {
+    // What is no address may hold a password all the same: it is not shown.
     if (!URL.canParse(where))
-        throw new errors/* Refusal */.P('usage', `The input \`ledger\` is '${(0,plain/* brief */.d)(where)}', which is no address.`);
-    const base = new URL(where);
+        throw new errors/* Refusal */.P('usage', 'The input `ledger` begins as an address and is none.', {
+            hint: 'Give the http(s) address below which the files of the ledger are, or a folder.',
+        });
+    const { base, headers } = withoutUser(where);
     base.pathname = base.pathname.replace(/\/?$/u, '/');
     return async (path) => {
         const address = new URL(base);
         address.pathname += path.split('/').map(encodeURIComponent).join('/');
         try {
-            const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
-            if (response.status === 404)
-                return undefined;
-            if (!response.ok)
-                throw new Error(`the answer is ${response.status} ${response.statusText}`);
-            return await bounded(response);
+            return await (0,within/* within */.u)(patienceMs, signal, (over) => answerOf(address, headers, over));
         }
         catch (error) {
             signal.throwIfAborted();
-            const why = error instanceof Error ? error.message : String(error);
-            throw new errors/* Refusal */.P('ledger_unreachable', `'${(0,plain/* brief */.d)(address.href)}' could not be read: ${(0,plain/* brief */.d)(why)}.`, {
+            const why = whyOf(error, patienceMs);
+            throw new errors/* Refusal */.P('ledger_unreachable', `'${(0,plain/* brief */.d)(address.origin + address.pathname)}' could not be read: ${(0,plain/* brief */.d)(why)}.`, {
                 hint: 'Check the address in a browser, and whether this machine may reach it.',
                 cause: error,
             });
         }
     };
+}
+/** `fetch` takes no user in an address, and shows a header to no other origin that it is led to. */
+function withoutUser(where) {
+    const base = new URL(where);
+    const [user, password] = [(0,address/* decoded */.DH)(base.username), (0,address/* decoded */.DH)(base.password)];
+    const headers = new Headers();
+    if (user !== '' || password !== '')
+        headers.set('authorization', (0,address/* basic */.HX)(base.origin, user, password).header);
+    base.username = '';
+    base.password = '';
+    base.hash = '';
+    return { base, headers };
+}
+async function answerOf(address, headers, signal) {
+    const response = await fetch(address, { headers, signal });
+    if (response.status === 404)
+        return undefined;
+    if (!response.ok)
+        throw new Error(`the answer is ${response.status} ${response.statusText}`);
+    return bounded(response);
+}
+function whyOf(error, patienceMs) {
+    if (error instanceof within/* TooLate */.d)
+        return `no answer within ${(0,words/* inWords */.r)(patienceMs)}`;
+    return error instanceof Error ? error.message : String(error);
 }
 async function bounded({ body }) {
     const chunks = [];
@@ -94,7 +126,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8852));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8345));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -131,15 +163,21 @@ async function status(inputs, world) {
     const ids = [...whole.entries.keys()];
     const shown = new Set(inputs.plugins.length === 0 ? ids : (0,_manifest_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectIds */ .h)(inputs.plugins, ids, 'The ledger'));
     const entries = new Map([...whole.entries].filter(([plugin]) => shown.has(plugin)));
-    const board = (0,_ledger_board_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeBoard */ .KW)({ ...whole, entries });
+    const { board, unreadable } = readable({ ...whole, entries });
     const since = whole.updatedAt === null ? '' : `, as of ${whole.updatedAt}`;
     return {
         reason: 'ok',
-        message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.`,
+        message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.${unreadable.length === 0 ? '' : ` Cannot be read: ${unreadable.join(', ')}; run \`verify\`.`}`,
         data: { board },
         outputs: { plugins: JSON.stringify([...shown]), board: JSON.stringify(board) },
-        report: `${(0,_ledger_readme_js__WEBPACK_IMPORTED_MODULE_3__/* .boardMarkdown */ .s)({ entries })}\n`,
+        report: `${(0,_ledger_readme_js__WEBPACK_IMPORTED_MODULE_3__/* .boardMarkdown */ .sy)({ entries })}\n`,
     };
+}
+/** The board of those plugins whose entries can be read: a broken one keeps the others from nothing. */
+function readable(whole) {
+    const unreadable = [...whole.entries].filter(([plugin, text]) => (0,_ledger_readme_js__WEBPACK_IMPORTED_MODULE_3__/* .entryIn */ .Gi)(plugin, text) === null).map(([id]) => id);
+    const entries = new Map([...whole.entries].filter(([plugin]) => !unreadable.includes(plugin)));
+    return { board: (0,_ledger_board_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeBoard */ .KW)({ ...whole, entries }), unreadable };
 }
 async function boardOf(inputs, world) {
     const { at } = inputs;
@@ -154,7 +192,7 @@ async function boardOf(inputs, world) {
             hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
         });
     const moment = await momentOf(at);
-    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 8852)), Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 9470))]);
+    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 8345)), Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 9470))]);
     return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
 }
 /** ISO 8601, in UTC where it names no zone; a date alone is its end, so that the day is in it. */
@@ -176,8 +214,9 @@ async function momentOf(at) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ boardMarkdown),
-/* harmony export */   u: () => (/* binding */ readmeText)
+/* harmony export */   Gi: () => (/* binding */ entryIn),
+/* harmony export */   sy: () => (/* binding */ boardMarkdown),
+/* harmony export */   u6: () => (/* binding */ readmeText)
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -209,7 +248,7 @@ function boardMarkdown({ entries }) {
         return 'No plugin has a release yet.';
     const rows = plugins.map(({ plugin, entry }) => entry === null
         ? [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), 'cannot be read', '', '', '']
-        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel]))]);
+        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel], entry.rejected))]);
     const parts = [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['plugin', 'follows', ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l], rows)];
     const held = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : heldRows(plugin, entry)));
     if (held.length > 0)
@@ -230,10 +269,12 @@ function entryIn(plugin, text) {
         throw error;
     }
 }
-function cell({ active, staged, hold }) {
+function cell({ active, staged, hold }, rejected) {
     const share = active === null || active.rollout === 1 ? '' : ` at ${percent(active.rollout)}`;
     const parts = [
         ...(active === null ? [] : [`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(active.version)}${share}`]),
+        // It stays what hosts on this channel run, until someone rolls back here, too.
+        ...(rejected.some(({ digest }) => digest === active?.digest) ? ['**rejected**'] : []),
         ...(staged === null ? [] : [`staged ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(staged.version)}`]),
         ...(hold === null ? [] : ['**held**']),
     ];

@@ -152,7 +152,16 @@ var errors = __webpack_require__(3916);
 var files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
+// EXTERNAL MODULE: ./src/ledger/address.ts
+var address = __webpack_require__(7765);
+// EXTERNAL MODULE: ./src/world/within.ts
+var within = __webpack_require__(5161);
+// EXTERNAL MODULE: ./src/world/words.ts
+var words = __webpack_require__(7045);
 ;// CONCATENATED MODULE: ./src/ledger/published.ts
+
+
+
 
 
 
@@ -166,9 +175,9 @@ const LARGEST = 64 * 1024 * 1024;
  * @param where a folder, relative to `directory`, or an address.
  * @throws Refusal `usage` when there is no such folder; reading throws `ledger_unreachable`.
  */
-function openPublished(where, directory, signal) {
+function openPublished(where, directory, signal, patienceMs = PATIENCE_MS) {
     if (/^https?:\/\//iu.test(where))
-        return openAddress(where, signal);
+        return openAddress(where, signal, patienceMs);
     const folder = (0,external_node_path_.resolve)(directory, where);
     if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
         throw new errors/* Refusal */.P('usage', `The input \`ledger\` is '${(0,plain/* brief */.d)(where)}', and there is no such folder.`, {
@@ -179,31 +188,54 @@ function openPublished(where, directory, signal) {
         return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
     };
 }
-function openAddress(where, signal) {
+function openAddress(where, signal, patienceMs) {
+    // What is no address may hold a password all the same: it is not shown.
     if (!URL.canParse(where))
-        throw new errors/* Refusal */.P('usage', `The input \`ledger\` is '${(0,plain/* brief */.d)(where)}', which is no address.`);
-    const base = new URL(where);
+        throw new errors/* Refusal */.P('usage', 'The input `ledger` begins as an address and is none.', {
+            hint: 'Give the http(s) address below which the files of the ledger are, or a folder.',
+        });
+    const { base, headers } = withoutUser(where);
     base.pathname = base.pathname.replace(/\/?$/u, '/');
     return async (path) => {
         const address = new URL(base);
         address.pathname += path.split('/').map(encodeURIComponent).join('/');
         try {
-            const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
-            if (response.status === 404)
-                return undefined;
-            if (!response.ok)
-                throw new Error(`the answer is ${response.status} ${response.statusText}`);
-            return await bounded(response);
+            return await (0,within/* within */.u)(patienceMs, signal, (over) => answerOf(address, headers, over));
         }
         catch (error) {
             signal.throwIfAborted();
-            const why = error instanceof Error ? error.message : String(error);
-            throw new errors/* Refusal */.P('ledger_unreachable', `'${(0,plain/* brief */.d)(address.href)}' could not be read: ${(0,plain/* brief */.d)(why)}.`, {
+            const why = whyOf(error, patienceMs);
+            throw new errors/* Refusal */.P('ledger_unreachable', `'${(0,plain/* brief */.d)(address.origin + address.pathname)}' could not be read: ${(0,plain/* brief */.d)(why)}.`, {
                 hint: 'Check the address in a browser, and whether this machine may reach it.',
                 cause: error,
             });
         }
     };
+}
+/** `fetch` takes no user in an address, and shows a header to no other origin that it is led to. */
+function withoutUser(where) {
+    const base = new URL(where);
+    const [user, password] = [(0,address/* decoded */.DH)(base.username), (0,address/* decoded */.DH)(base.password)];
+    const headers = new Headers();
+    if (user !== '' || password !== '')
+        headers.set('authorization', (0,address/* basic */.HX)(base.origin, user, password).header);
+    base.username = '';
+    base.password = '';
+    base.hash = '';
+    return { base, headers };
+}
+async function answerOf(address, headers, signal) {
+    const response = await fetch(address, { headers, signal });
+    if (response.status === 404)
+        return undefined;
+    if (!response.ok)
+        throw new Error(`the answer is ${response.status} ${response.statusText}`);
+    return bounded(response);
+}
+function whyOf(error, patienceMs) {
+    if (error instanceof within/* TooLate */.d)
+        return `no answer within ${(0,words/* inWords */.r)(patienceMs)}`;
+    return error instanceof Error ? error.message : String(error);
 }
 async function bounded({ body }) {
     const chunks = [];
@@ -225,7 +257,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(852), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8852));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8345));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -311,7 +343,7 @@ function resolve(board, plugin, { channel, installId } = {}) {
     }
     const tried = steps.map(({ message }) => message).join('; ');
     throw new errors/* Refusal */.P('nothing_staged', `No release of ${plugin} is there for this host: ${tried}.`, {
-        hint: `\`promote stable --plugins ${plugin}\` makes a release active for everyone.`,
+        hint: `\`promote stable --plugins ${plugin} --rollout 100%\` makes what is active there active for everyone; \`stage stable\` records a first release.`,
     });
 }
 

@@ -8,10 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  yl: () => (/* binding */ applyAll)
+  yl: () => (/* binding */ applyAll),
+  eZ: () => (/* binding */ replay)
 });
 
-// UNUSED EXPORTS: apply, replay
+// UNUSED EXPORTS: apply
 
 // EXTERNAL MODULE: ./src/channel/channel.ts
 var channel = __webpack_require__(1840);
@@ -20,7 +21,7 @@ var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/channel/corrupt.ts
 
 /** What to throw at an event that cannot be: no command writes it. */
-function corrupt_corrupt({ plugin, channel, sequence, operation }, fault) {
+function corrupt({ plugin, channel, sequence, operation }, fault) {
     return new errors/* Refusal */.P('ledger_corrupt', `The history of ${plugin} on ${channel} is impossible: event ${sequence} (${operation}): ${fault}.`, { hint: 'Run `verify` to see everything that is off; nothing is written to this plugin until it is put right.' });
 }
 
@@ -43,13 +44,13 @@ function baseline(plugin, event) {
     const { version, digest } = subjectOf(event);
     const stable = plugin.channels.stable.stack.at(-1);
     if (event.channel === 'stable')
-        throw corrupt_corrupt(event, 'stable has no channel above it');
+        throw corrupt(event, 'stable has no channel above it');
     if (event.from !== 'stable')
-        throw corrupt_corrupt(event, 'a baseline comes from stable');
+        throw corrupt(event, 'a baseline comes from stable');
     if (plugin.channels[event.channel].stack.length > 0)
-        throw corrupt_corrupt(event, 'the channel has been promoted on before');
+        throw corrupt(event, 'the channel has been promoted on before');
     if (stable?.version !== version || stable.digest !== digest)
-        throw corrupt_corrupt(event, `what is active on stable is ${stable?.version ?? 'nothing'}, not ${version}`);
+        throw corrupt(event, `what is active on stable is ${stable?.version ?? 'nothing'}, not ${version}`);
     takeOver(plugin, event);
     activate(plugin, event);
 }
@@ -57,7 +58,7 @@ function baseline(plugin, event) {
 function promote(plugin, event) {
     const channel = plugin.channels[event.channel];
     if (channel.hold !== null)
-        throw corrupt_corrupt(event, 'the channel is held');
+        throw corrupt(event, 'the channel is held');
     takeOver(plugin, event);
     activate(plugin, event);
     if (channel.staged === event.version)
@@ -69,10 +70,10 @@ function takeOver(plugin, event) {
     const records = plugin.channels[event.channel].recorded;
     const source = event.from === null ? undefined : plugin.channels[event.from].recorded.get(release.version);
     if (event.from !== null && source === undefined)
-        throw corrupt_corrupt(event, `${release.version} is not recorded on ${event.from}`);
+        throw corrupt(event, `${release.version} is not recorded on ${event.from}`);
     const recorded = records.get(release.version) ?? source;
     if (recorded === undefined)
-        throw corrupt_corrupt(event, `${release.version} is not recorded on the channel`);
+        throw corrupt(event, `${release.version} is not recorded on the channel`);
     expectOneDigest(plugin, event, release);
     records.set(release.version, { ...recorded, rollout: release.rollout });
 }
@@ -81,9 +82,9 @@ function activate(plugin, event) {
     const release = subjectOf(event);
     const { stack } = plugin.channels[event.channel];
     if (plugin.rejected.has(release.digest))
-        throw corrupt_corrupt(event, `${release.version} is rejected`);
+        throw corrupt(event, `${release.version} is rejected`);
     if (event.previous !== (stack.at(-1)?.version ?? null))
-        throw corrupt_corrupt(event, `what was active before is ${stack.at(-1)?.version ?? 'nothing'}, not ${event.previous ?? 'nothing'}`);
+        throw corrupt(event, `what was active before is ${stack.at(-1)?.version ?? 'nothing'}, not ${event.previous ?? 'nothing'}`);
     if (stack.at(-1)?.version === release.version)
         stack.pop();
     const { at, sequence, request } = event;
@@ -94,17 +95,17 @@ function rollback(channel, plugin, event) {
     const { version, digest, rollout } = subjectOf(event);
     const { stack } = channel;
     if (stack.at(-1)?.version !== event.previous)
-        throw corrupt_corrupt(event, `what it leaves behind is ${stack.at(-1)?.version ?? 'nothing'}, not ${event.previous ?? 'nothing'}`);
+        throw corrupt(event, `what it leaves behind is ${stack.at(-1)?.version ?? 'nothing'}, not ${event.previous ?? 'nothing'}`);
     const index = stack.findLastIndex((entry, at) => at < stack.length - 1 && entry.version === version);
     const target = stack[index];
     if (target === undefined)
-        throw corrupt_corrupt(event, `${version} was not active before ${event.previous}`);
+        throw corrupt(event, `${version} was not active before ${event.previous}`);
     if (target.digest !== digest)
-        throw corrupt_corrupt(event, `${version} has another digest`);
+        throw corrupt(event, `${version} has another digest`);
     if (target.rollout !== rollout)
-        throw corrupt_corrupt(event, `${version} was active with another rollout`);
+        throw corrupt(event, `${version} was active with another rollout`);
     if (plugin.rejected.has(digest))
-        throw corrupt_corrupt(event, `${version} is rejected`);
+        throw corrupt(event, `${version} is rejected`);
     stack.length = index + 1;
     const recorded = channel.recorded.get(version);
     if (recorded !== undefined)
@@ -113,12 +114,12 @@ function rollback(channel, plugin, event) {
 function expectOneDigest(plugin, event, { version, digest }) {
     const known = (0,channel_state/* recordedAnywhere */.c5)(plugin, version);
     if (known !== null && known.digest !== digest)
-        throw corrupt_corrupt(event, `${version} is recorded with the digest ${known.digest}, not ${digest}`);
+        throw corrupt(event, `${version} is recorded with the digest ${known.digest}, not ${digest}`);
 }
 function subjectOf(event) {
     const { version, digest, rollout } = event;
     if (version === null || digest === null || rollout === null)
-        throw corrupt_corrupt(event, 'it names no version, digest or rollout');
+        throw corrupt(event, 'it names no version, digest or rollout');
     return { version, digest, rollout };
 }
 
@@ -132,9 +133,9 @@ function applyToPlugin(plugin, event) {
     switch (event.operation) {
         case 'bootstrap':
             if (event.channel !== 'stable')
-                throw corrupt_corrupt(event, 'only stable can be bootstrapped');
+                throw corrupt(event, 'only stable can be bootstrapped');
             if (channel.recorded.size > 0)
-                throw corrupt_corrupt(event, 'stable has had a release before');
+                throw corrupt(event, 'stable has had a release before');
             record(plugin, event);
             activate(plugin, event);
             break;
@@ -159,7 +160,7 @@ function applyToPlugin(plugin, event) {
             break;
         case 'resume':
             if (channel.hold === null)
-                throw corrupt_corrupt(event, 'the channel is not held');
+                throw corrupt(event, 'the channel is not held');
             channel.hold = null;
             break;
         case 'channel':
@@ -171,23 +172,23 @@ function applyToPlugin(plugin, event) {
 function bar(plugin, event) {
     const { version, digest } = event;
     if (version === null || digest === null)
-        throw corrupt_corrupt(event, 'it names no version or digest');
+        throw corrupt(event, 'it names no version or digest');
     const isRejected = plugin.rejected.has(digest);
     if ((0,channel_state/* recordedAnywhere */.c5)(plugin, version)?.digest !== digest)
-        throw corrupt_corrupt(event, `${version} is not recorded`);
+        throw corrupt(event, `${version} is not recorded`);
     if (event.operation === 'reject') {
         if (isRejected)
-            throw corrupt_corrupt(event, `${version} is rejected already`);
+            throw corrupt(event, `${version} is rejected already`);
         plugin.rejected.set(digest, { version, digest, reason: event.reason, at: event.at });
         return;
     }
     if (!isRejected)
-        throw corrupt_corrupt(event, `${version} is not rejected`);
+        throw corrupt(event, `${version} is not rejected`);
     plugin.rejected.delete(digest);
 }
 function hold(channel, event) {
     if (channel.hold?.by === 'person')
-        throw corrupt_corrupt(event, 'the channel is held already');
+        throw corrupt(event, 'the channel is held already');
     const by = channel.hold === null && followsRollback(channel.history, event) ? 'rollback' : 'person';
     channel.hold = { reason: event.reason, actor: event.actor, at: event.at, by };
 }
@@ -223,7 +224,7 @@ function applyAll(state, events) {
     let { sequence } = state;
     for (const event of events) {
         if (!(Number.isSafeInteger(event.sequence) && event.sequence > sequence))
-            throw corrupt_corrupt(event, `its sequence does not rise: the event before it has ${sequence}`);
+            throw corrupt(event, `its sequence does not rise: the event before it has ${sequence}`);
         ({ sequence } = event);
         let plugin = opened.get(event.plugin);
         if (plugin === undefined) {
@@ -251,7 +252,7 @@ function replay(histories) {
             events.push(event);
         }
     }
-    return applyAll(EMPTY_STATE, events.sort((a, b) => a.sequence - b.sequence));
+    return applyAll(channel_state/* EMPTY_STATE */.Wk, events.sort((a, b) => a.sequence - b.sequence));
 }
 /** A copy that can be written on, sharing nothing that changes. */
 function apply_open(plugin) {
@@ -713,16 +714,41 @@ function answered({ history }, { request }, operation, version = null) {
         !isPart(history, at));
     return history[index] ?? null;
 }
+/** Whether an event directly follows another one of its plugin because one command wrote both: a command has one time. */
+function isOfOneCommand(before, after) {
+    if (before === undefined || after === undefined)
+        return false;
+    return (after.sequence === before.sequence + 1 &&
+        after.request === before.request &&
+        after.plugin === before.plugin &&
+        after.at === before.at);
+}
 /** Whether an event is a part of another operation's command: the hold of a rollback, the resumption of a promotion. */
 function isPart(history, index) {
     const event = history[index];
-    const is = (other, operations) => other !== undefined && other.request === event?.request && operations.includes(other.operation);
     if (event?.operation === 'hold')
-        return is(history[index - 1], ['rollback', 'reject']);
-    if (event?.operation === 'resume')
-        return is(history[index + 1], ['unreject', 'baseline', 'promote']);
-    return false;
+        return isOfRollback(history, index);
+    if (event?.operation !== 'resume')
+        return false;
+    const next = history[index + 1];
+    if (next === undefined || !PROMOTING.includes(next.operation) || !isOfOneCommand(event, next))
+        return false;
+    // A person's hold is ended by nothing but `resume`.
+    const held = history.findLastIndex(({ operation }, at) => at < index && operation === 'hold');
+    return isOfRollback(history, held);
 }
+/** Whether a hold was written by a rollback, which holds only what is not held yet. */
+function isOfRollback(history, index) {
+    const before = history[index - 1];
+    if (!isOfOneCommand(before, history[index]))
+        return false;
+    const rollback = before?.operation === 'reject' ? history[index - 2] : before;
+    if (rollback?.operation !== 'rollback' || (rollback !== before && !isOfOneCommand(rollback, before)))
+        return false;
+    const last = history.findLast(({ operation }, at) => at < index && (operation === 'hold' || operation === 'resume'));
+    return last?.operation !== 'hold';
+}
+const PROMOTING = ['unreject', 'baseline', 'promote'];
 /**
  * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
  * The steps of one run were all asked for when it was made, to be done one after the other.
@@ -1226,11 +1252,20 @@ function promotion(plugin, channel, choice, gates) {
             digest,
             previous,
             gates,
-            warnings: past.map(({ name, message }) => `${plugin.plugin} ${version} went past a gate of ${channel}: ${name}: ${message}.`),
+            warnings: [
+                ...past.map(({ name, message }) => `${plugin.plugin} ${version} went past a gate of ${channel}: ${name}: ${message}.`),
+                ...(channel === 'stable' && rollout < 1 && !hasOther(plugin, version)
+                    ? [`Hosts outside of the rollout have no release of ${plugin.plugin}: nothing else is on stable.`]
+                    : []),
+            ],
         }),
         moves,
         recordings,
     };
+}
+/** Whether stable has a release to give to hosts outside of this one's rollout. */
+function hasOther({ channels, rejected }, version) {
+    return channels.stable.stack.some((one) => one.version !== version && !rejected.has(one.digest));
 }
 /** Stable's active release, where a channel is promoted on for the first time: it can be rolled back to. */
 function baselineFor({ channels, rejected }, channel, digest) {
@@ -1533,6 +1568,9 @@ function standing(plugin, candidate, version) {
 
 ;// CONCATENATED MODULE: ./src/channel/bootstrap.ts
 
+
+
+
 /** Bootstrapping that is not done. */
 const NOTHING = { said: null, named: null, moves: [], recordings: [], warnings: [] };
 /** Makes the manifest's definition active on stable, where its version is free for it. */
@@ -1557,6 +1595,20 @@ function bootstrap(plugin, candidate) {
         recordings: [{ plugin: plugin.plugin, channel, version, digest, rollout, staged: false, source }],
         warnings: [],
     };
+}
+/** The bootstrap of this request and of the candidate's manifest whose command staged nothing; null where there is none. */
+function bootstrappedAlone(plugin, asking, candidate) {
+    const event = answered(plugin.channels.stable, asking, 'bootstrap', candidate.manifestVersion ?? '0.0.0');
+    if (event?.version == null || event.digest === null)
+        return null;
+    const histories = Object.values(plugin.channels).map(({ history }) => history);
+    const isStaging = histories.some((history) => history.some((other) => other.operation === 'stage' && isOfOneCommand(event, other)));
+    if (isStaging)
+        return null;
+    const past = (0,apply/* replay */.eZ)(histories.map((history) => history.filter(({ sequence }) => sequence < event.sequence)));
+    const then = past.plugins.get(plugin.plugin) ?? (0,channel_state/* emptyPlugin */.JC)(plugin.plugin);
+    const named = { version: event.version, digest: event.digest };
+    return { before: { ...then, releases: plugin.releases }, first: { ...NOTHING, named } };
 }
 /** What is said of it. */
 function bootstrappedText(plugin, version) {
@@ -1592,15 +1644,20 @@ function stage(state, intent, candidate) {
 }
 function stage_repeated(plugin, intent, candidate) {
     const { channel } = intent;
-    const event = answered(plugin.channels[channel], intent, 'stage', candidate.version) ??
-        answered(plugin.channels.stable, intent, 'bootstrap');
-    if (event === null)
+    const here = { plugin: plugin.plugin, channel, reason: 'ok', repeated: true };
+    const event = answered(plugin.channels[channel], intent, 'stage', candidate.version);
+    if (event !== null) {
+        const { version, digest } = event;
+        return still({ ...here, message: stagedText(plugin.plugin, candidate.version, channel), version, digest });
+    }
+    const alone = bootstrappedAlone(plugin, intent, candidate);
+    if (alone === null)
         return null;
-    const { version, digest } = event;
-    const message = event.operation === 'stage'
-        ? stagedText(plugin.plugin, candidate.version, channel)
-        : bootstrappedText(plugin.plugin, version ?? '');
-    return still({ plugin: plugin.plugin, channel, reason: 'ok', message, version, digest, repeated: true });
+    // It answers this only where there was nothing to stage on this channel beside it.
+    const { before, first } = alone;
+    if (record(before, channel, candidate, first).answer.reason !== 'nothing_to_do')
+        return null;
+    return still({ ...here, ...first.named, message: bootstrappedText(plugin.plugin, first.named.version) });
 }
 function record(plugin, channel, candidate, first) {
     const { version, rollout } = candidate;
@@ -1611,7 +1668,11 @@ function record(plugin, channel, candidate, first) {
         return conflict(plugin, channel, version, digest);
     const same = equalToNewest(plugin, channel, candidate, first);
     if (same !== null)
-        return nothingNew(plugin, channel, same, found.kind === 'module' && same.version === version);
+        return nothingNew(plugin, channel, {
+            version,
+            same,
+            isModule: found.kind === 'module' && same.version === version,
+        });
     const warnings = [
         ...(found.kind === 'module' ? [unreproducible(plugin.plugin, version)] : []),
         ...(plugin.rejected.has(digest)
@@ -1657,7 +1718,7 @@ function equalToNewest({ plugin, channels, releases }, channel, candidate, first
         return null;
     return (0,channel_digest/* releaseDigest */.cS)(plugin, version, definition, { ...content, wasm }) === digest ? { version, digest } : null;
 }
-function nothingNew({ plugin, channels }, channel, same, isModule) {
+function nothingNew({ plugin, channels }, channel, { version: asked, same, isModule }) {
     const { version, digest } = same;
     const { staged } = channels[channel];
     const isIdle = staged !== version && (0,channel_state/* activeOf */.m3)(channels[channel])?.version !== version;
@@ -1667,7 +1728,9 @@ function nothingNew({ plugin, channels }, channel, same, isModule) {
         version,
         digest,
         reason: 'nothing_to_do',
-        message: `${plugin} ${version} is recorded on ${channel} already, with the same definition and content.`,
+        message: asked === version
+            ? `${plugin} ${version} is recorded on ${channel} already, with the same definition and content.`
+            : `${plugin} ${asked} was not staged: but for its version it is ${version}, which is recorded on ${channel} already.`,
         ...(isIdle ? { hint: `\`promote ${channel} --plugins ${plugin} --version ${version}\` makes it active.` } : {}),
         warnings: isModule ? [unreproducible(plugin, version)] : [],
     });
@@ -1766,7 +1829,9 @@ function promoted(state, intent) {
     if (found.length > 0 || intent.by === 'automatic')
         return found;
     throw new errors/* Refusal */.P('nothing_staged', nothingText(intent), {
-        hint: `\`stage ${channel}\` records a release there; \`status\` shows what is where.`,
+        hint: intent.rollout === null
+            ? `\`stage ${channel}\` records a release there; \`status\` shows what is where.`
+            : 'Another rollout of what is active wants its plugins named, with `plugins`.',
     });
 }
 function hasReleaseOf({ channels }, pullRequest) {
@@ -2040,7 +2105,8 @@ function pluginOf({ problems }, { events }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   fQ: () => (/* binding */ lastSequenceIn)
 /* harmony export */ });
 /* unused harmony exports trailersOf, trailerValue */
 /** The message of a commit: `promote(beta): greeter 1.4.0`, and the trailers that say what it holds (§6). */
@@ -2055,6 +2121,12 @@ function trailersOf(events, { actor, request, run }) {
         `Request: ${trailerValue(request)}`,
         `Run: ${trailerValue(run ?? '-')}`,
     ];
+}
+/** The sequence of the last event that a commit's trailers name; null where it is no commit of a command. */
+function lastSequenceIn(message) {
+    const trailers = message.trimEnd().split('\n\n').slice(1).at(-1) ?? '';
+    const named = [...trailers.matchAll(/^Event: (\d{1,16}) /gmu)].map(([, digits]) => Number(digits));
+    return named.at(-1) ?? null;
 }
 /**
  * Foreign text as the value of a trailer: one line of visible characters, at most 200 of them. Git reads a line that
@@ -2161,9 +2233,11 @@ function isStable(release, bytes) {
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5641);
 /* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8609);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3679);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1898);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4129);
 /* harmony import */ var _recorded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8409);
 /* harmony import */ var _remembering_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9807);
+
 
 
 
@@ -2187,6 +2261,7 @@ async function readLedger(tip, { plugins, versions }) {
     ];
     await files.load([_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4, ...(typeof plugins === 'function' ? [] : plugins.flatMap(pathsOf))]);
     const board = await boardOf(tip, files);
+    await checkSequence(tip, board);
     const wanted = typeof plugins === 'function' ? plugins(board) : plugins;
     await files.load(wanted.flatMap(pathsOf));
     const read = new Map();
@@ -2210,7 +2285,7 @@ async function readLedger(tip, { plugins, versions }) {
 function isFault(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P && (error.reason === 'ledger_corrupt' || error.reason === 'digest_mismatch');
 }
-/** channels.json of a tip. It may only be missing where there is no history either. */
+/** channels.json of a tip. It may only be missing where there is no branch: any other than the ledger's would be damaged. */
 async function boardOf(tip, files) {
     const bytes = files.at(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4);
     if (bytes !== undefined)
@@ -2220,7 +2295,30 @@ async function boardOf(tip, files) {
     const history = (await tip.list(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .PLUGINS */ .RH)).find((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .roleOf */ .kp)(path)?.kind === 'history');
     if (history !== undefined)
         throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4, `is missing, though there is ${history}`);
-    return _board_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_BOARD */ .HV;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', `The branch is there and is no ledger: its commits hold no ${_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4}.`, {
+        hint: 'Give the ledger a branch of its own with the input `branch`, or remove this one: the first command makes it.',
+    });
+}
+/**
+ * Every new event counts on from channels.json: it has to be at the last event of the branch, as the commit of a command
+ * names it. On top of a commit by hand only the histories tell.
+ */
+async function checkSequence(tip, { sequence }) {
+    if (tip.commit === null)
+        return;
+    const last = (0,_message_js__WEBPACK_IMPORTED_MODULE_11__/* .lastSequenceIn */ .fQ)(await tip.message()) ?? (await lastRecorded(tip));
+    if (sequence !== last)
+        throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4, `has the sequence ${sequence}, but the last event of the branch is ${last}`);
+}
+/** The highest sequence in any history. What else is wrong with one is said of its plugin. */
+async function lastRecorded(tip) {
+    const paths = (await tip.list(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .PLUGINS */ .RH)).filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .roleOf */ .kp)(path)?.kind === 'history');
+    let last = 0;
+    for (const bytes of (await tip.readMany(paths)).values()) {
+        for (const [, digits] of bytes.toString('utf8').matchAll(/^\{"sequence":(\d{1,16}),/gmu))
+            last = Math.max(last, Number(digits));
+    }
+    return last;
 }
 function readPlugin(files, board, plugin, versions) {
     const histories = (0,_histories_js__WEBPACK_IMPORTED_MODULE_5__/* .historiesOf */ .u3)(files, plugin);
@@ -2367,7 +2465,7 @@ async function record(reading, { events, recordings, state }, act) {
         entries,
     };
     written.set(_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .BOARD */ .r4, (0,_board_js__WEBPACK_IMPORTED_MODULE_3__/* .boardText */ .g9)(board));
-    written.set(_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .README */ .DK, (0,_readme_js__WEBPACK_IMPORTED_MODULE_10__/* .readmeText */ .u)(board));
+    written.set(_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .README */ .DK, (0,_readme_js__WEBPACK_IMPORTED_MODULE_10__/* .readmeText */ .u6)(board));
     return { files: written, message: (0,_message_js__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .bD)(act, events, act), events: appended, releases: [...releases.values()] };
 }
 const NO_HISTORIES = {

@@ -2,6 +2,431 @@ export const id = 50;
 export const ids = [50,357];
 export const modules = {
 
+/***/ 5388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ bundleCheck),
+  s: () => (/* binding */ uploadBundle)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+var canonicalize = __webpack_require__(8799);
+// EXTERNAL MODULE: ./src/channel/digest.ts
+var digest = __webpack_require__(2023);
+;// CONCATENATED MODULE: ./src/channel/bundle.ts
+
+
+
+/** The name of a bundle: made of its digest, so that one name never stands for two contents. */
+function bundleName(digest) {
+    return `plugin-bundle-${digest.replace(/^sha256:/u, '').slice(0, 32)}.tar`;
+}
+/**
+ * What is in the bundle of some releases, one a plugin: `bundle.json` names them with what their digests are made of, and
+ * `plugins/<id>/` holds `definition.json`, `lock.json`, `lockfiles/<name>` and `module.wasm`. It depends on the releases alone.
+ */
+function bundleMembers(releases) {
+    const sorted = [...releases].sort((one, other) => (one.plugin < other.plugin ? -1 : 1));
+    const listed = sorted.map(({ plugin, version, digest, content }) => ({ plugin, version, digest, content }));
+    return [
+        { path: 'bundle.json', content: { text: jsonText({ schema: 1, releases: listed }) } },
+        ...sorted.flatMap(({ plugin, version, definition, lock, lockfiles, module }) => {
+            const folder = folderOf(plugin);
+            const file = (path, place) => ({ path: folder + path, content: { file: place } });
+            return [
+                { path: `${folder}definition.json`, content: { text: jsonText((0,digest/* versioned */.iF)(definition, version)) } },
+                ...(lock === null ? [] : [file('lock.json', lock)]),
+                ...Object.entries(lockfiles).map(([name, place]) => file(`lockfiles/${name}`, place)),
+                ...(module === null ? [] : [file('module.wasm', module)]),
+            ];
+        }),
+    ];
+}
+/**
+ * What of a release is not in a bundle as it was recorded, as clauses; none where all is.
+ * @param digests SHA-256, in lower-case hex, of each file in the bundle by its path.
+ */
+function bundleFaults(release, digests) {
+    const { plugin, version, definition, metadata } = release;
+    const folder = folderOf(plugin);
+    const { lockfiles, wasm } = metadata.content;
+    const recorded = new Map([
+        [`${folder}definition.json`, sha256(jsonText((0,digest/* versioned */.iF)(definition, version)))],
+        ...Object.entries(lockfiles).map(([name, digest]) => [`${folder}lockfiles/${name}`, digest]),
+        ...(wasm === null ? [] : [[`${folder}module.wasm`, wasm]]),
+    ]);
+    return [...recorded].flatMap(([path, digest]) => {
+        const found = digests.get(path);
+        if (found === digest)
+            return [];
+        return found === undefined ? `'${path}' is missing` : `'${path}' is ${found}, recorded is ${digest}`;
+    });
+}
+function folderOf(plugin) {
+    return `plugins/${plugin}/`;
+}
+/** RFC 8785: the same value always gives the same bytes. */
+function jsonText(value) {
+    return `${(0,canonicalize/* default */.A)(value) ?? ''}\n`;
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/world/git.ts
+var git = __webpack_require__(9464);
+// EXTERNAL MODULE: ./src/world/plain.ts
+var plain = __webpack_require__(2380);
+;// CONCATENATED MODULE: ./src/world/archive.ts
+
+
+
+
+
+
+
+
+/**
+ * Packs these files into an uncompressed tar that depends on nothing but their paths and bytes, and returns its digest
+ * (`sha256:…`). `work` is a folder of its own, where they are gathered; it is removed.
+ */
+async function pack(members, archive, work) {
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    try {
+        for (const { path, content } of members) {
+            const place = (0,external_node_path_.join)(work, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+            if ('text' in content)
+                await (0,promises_.writeFile)(place, content.text, { flag: 'wx' });
+            else
+                await (0,promises_.copyFile)(content.file, place, promises_.constants.COPYFILE_FICLONE | promises_.constants.COPYFILE_EXCL);
+            await (0,promises_.chmod)(place, 0o644);
+        }
+        const paths = members.map(({ path }) => path).sort(git/* byBytes */.b);
+        // Compressed bytes would differ from one zlib to the next.
+        await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+    return digestOf(archive);
+}
+/** `sha256:` and the SHA-256 of a file. */
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return `sha256:${hash.digest('hex')}`;
+}
+/**
+ * SHA-256, in lower-case hex, of each file in a tar, by its path. Nothing is unpacked.
+ * @throws Refusal `digest_mismatch` when it is none that `pack` can have made: compressed, cut off, with links, a path
+ * twice, or more than 20,000 files.
+ */
+async function listArchive(archive) {
+    await checkPlain(archive);
+    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const found = new Map();
+    let fault;
+    await list({
+        file: archive,
+        strict: true,
+        onReadEntry: (entry) => {
+            if (entry.type !== 'File')
+                fault ??= `'${(0,plain/* brief */.d)(entry.path)}' in it is no file (${entry.type})`;
+            else if (found.has(entry.path))
+                fault ??= `'${(0,plain/* brief */.d)(entry.path)}' is in it twice`;
+            else if (found.size >= MOST)
+                fault ??= `it holds more than ${MOST} files`;
+            else {
+                const hash = (0,external_node_crypto_.createHash)('sha256');
+                found.set(entry.path, new Promise((resolve) => {
+                    entry.on('end', () => {
+                        resolve(hash.digest('hex'));
+                    });
+                }));
+                entry.on('data', (chunk) => hash.update(chunk));
+                return;
+            }
+            entry.resume();
+        },
+    }).catch((error) => {
+        fault ??= error instanceof Error ? error.message : String(error);
+    });
+    if (fault !== undefined)
+        throw noArchive(fault);
+    const digests = await Promise.all([...found].map(async ([path, digest]) => [path, await digest]));
+    return new Map(digests);
+}
+const MOST = 20_000;
+/** The library would unpack what is compressed, however large it becomes. */
+async function checkPlain(archive) {
+    const file = await (0,promises_.open)(archive);
+    try {
+        const { buffer } = await file.read(Buffer.alloc(512), 0, 512, 0);
+        const isTar = buffer.toString('latin1', 257, 262) === 'ustar' && /^[!-~]/u.test(buffer.toString('latin1', 0, 1));
+        if (!isTar)
+            throw noArchive('it is no tar');
+    }
+    finally {
+        await file.close();
+    }
+}
+function noArchive(fault) {
+    return new errors/* Refusal */.P('digest_mismatch', `The bundle cannot be read: ${(0,plain/* brief */.d)(fault)}.`, {
+        hint: 'Stage the release again; what is active is not affected.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/world/cache-trouble.ts
+var cache_trouble = __webpack_require__(2332);
+;// CONCATENATED MODULE: ./src/world/artifact-trouble.ts
+
+/** Why an errand at the artifact service did not end well, as a clause; undefined when it did. */
+function whyNot(outcome) {
+    switch (outcome.kind) {
+        case 'late':
+            return `GitHub's artifact service did not finish within ${outcome.seconds} s`;
+        case 'gone':
+            return `the process that was to ask for it is gone: ${outcome.detail}`;
+        case 'done': {
+            if (outcome.matched !== null)
+                return undefined;
+            const trouble = (0,cache_trouble/* troubleIn */.H)(outcome.lines);
+            if (trouble === undefined)
+                return "GitHub's artifact service said nothing";
+            const { kind, detail } = trouble;
+            if (kind === 'damaged' && ABSENT.test(detail))
+                return `GitHub has it no more (${detail})`;
+            return `${CLAUSES[kind]} (${detail})`;
+        }
+    }
+}
+const ABSENT = /\((?:404|410)\)|no artifacts found|artifact not found/i;
+const CLAUSES = {
+    away: "GitHub's artifact service cannot be reached",
+    failing: "GitHub's artifact service fails",
+    limited: 'GitHub limits the rate of requests',
+    refused: 'this job has no right to it',
+    'read-only': 'this job has no right to it',
+    full: 'the storage for artifacts is full',
+    exists: 'another artifact of this run has its name',
+    damaged: "GitHub's artifact service did not do it",
+};
+
+// EXTERNAL MODULE: ./src/world/courier.ts
+var world_courier = __webpack_require__(2287);
+// EXTERNAL MODULE: ./src/world/variables.ts
+var variables = __webpack_require__(613);
+;// CONCATENATED MODULE: ./src/world/artifacts.ts
+
+
+
+
+
+
+/** The service that the environment names. Without one, artifacts of GitHub can still be brought with a token. */
+function openArtifacts(options) {
+    const { root, environment, signal, deadlines = DEADLINES, program } = options;
+    const hasService = Boolean(environment['ACTIONS_RUNTIME_TOKEN'] && environment['ACTIONS_RESULTS_URL']);
+    let courier;
+    const ask = async (errand) => {
+        if (signal.aborted)
+            return { kind: 'gone', detail: 'the run was cancelled' };
+        try {
+            courier ??= (0,world_courier/* startCourier */.w)(root, settings(environment), program);
+            return await courier.ask(errand, deadlines);
+        }
+        catch (error) {
+            return { kind: 'gone', detail: error instanceof Error ? error.message : String(error) };
+        }
+    };
+    const close = async () => {
+        signal.removeEventListener('abort', leave);
+        const ending = courier;
+        courier = undefined;
+        await ending?.end();
+    };
+    const leave = () => {
+        void close();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    return {
+        async upload(file, { retentionDays } = {}) {
+            if (!hasService)
+                return { kind: 'absent' };
+            const digest = await digestOf(file);
+            const name = (0,external_node_path_.basename)(file);
+            const outcome = await ask({ task: 'upload', file: (0,external_node_path_.relative)(root, file), retentionDays });
+            const why = whyNot(outcome);
+            if (why !== undefined)
+                return { kind: 'failed', why };
+            const [, id, stated] = /^([1-9]\d{0,15}) (sha256:[0-9a-f]{64})$/u.exec(matchedOf(outcome)) ?? [];
+            if (stated === digest)
+                return { kind: 'stored', artifact: { id: Number(id), name, digest } };
+            return { kind: 'failed', why: `the service states another digest than ${digest}` };
+        },
+        async download({ id, digest }, home) {
+            const ways = [...(home === undefined ? [] : [home]), ...(hasService ? [undefined] : [])];
+            let why = 'there is no token to ask for it';
+            for (const [index, way] of ways.entries()) {
+                const place = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'artifact-'));
+                const errand = { task: 'download', artifact: id, folder: (0,external_node_path_.basename)(place), from: ownerOf(way) };
+                const trouble = whyNot(await ask(errand));
+                if (trouble === undefined)
+                    return compared(place, digest);
+                // Why the first way failed says more than that this run, asked after it, has none of that id.
+                if (index === 0)
+                    why = trouble;
+            }
+            return { kind: 'gone', why };
+        },
+        close,
+    };
+}
+const DEADLINES = { answer: 20, whole: 180 };
+/** What @actions/artifact and the way to GitHub need; the tokens of the job beside the one are not for it. */
+const PASSED = [
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'GITHUB_RETENTION_DAYS'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'SystemRoot'],
+];
+function settings(environment) {
+    const passed = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!PASSED.some((pattern) => (0,variables/* covers */.hU)(pattern, name, process.platform)))
+            continue;
+        if ((0,variables/* variableName */.cG)(passed, name, process.platform) === undefined)
+            passed[name] = value;
+    }
+    return passed;
+}
+function ownerOf(home) {
+    if (home === undefined)
+        return undefined;
+    const [owner = '', name = ''] = home.repository.split('/');
+    return { owner, name, token: home.token };
+}
+function matchedOf(outcome) {
+    return outcome.kind === 'done' ? (outcome.matched ?? '') : '';
+}
+async function compared(folder, digest) {
+    const [name, ...more] = await (0,promises_.readdir)(folder);
+    if (name === undefined || more.length > 0)
+        return { kind: 'gone', why: 'what came is not one file' };
+    const path = (0,external_node_path_.join)(folder, name);
+    const found = await digestOf(path);
+    return found === digest ? { kind: 'file', path } : { kind: 'different', digest: found };
+}
+
+;// CONCATENATED MODULE: ./src/commands/bundle.ts
+
+
+
+
+
+
+
+/**
+ * Stores what releases are made of as one workflow artifact, and returns it; null where there is no service for it, or it
+ * fails, which is a warning: the ledger is the truth, and a bundle only saves building it again.
+ */
+async function uploadBundle(releases, world) {
+    return withArtifacts(world, async (artifacts, folder) => {
+        const packed = (0,external_node_path_.join)(folder, 'bundle.tar');
+        const digest = await pack(bundleMembers(releases), packed, (0,external_node_path_.join)(folder, 'gathered'));
+        const file = (0,external_node_path_.join)(folder, bundleName(digest));
+        await (0,promises_.rename)(packed, file);
+        const uploaded = await artifacts.upload(file);
+        if (uploaded.kind === 'failed')
+            world.log.warning(`The bundle of what is staged was not stored: ${uploaded.why}.`);
+        return uploaded.kind === 'stored' ? uploaded.artifact : null;
+    });
+}
+/**
+ * Compares releases with the bundles that were stored when they were staged. One that cannot be had is a warning.
+ * @throws Refusal `digest_mismatch` when a bundle holds something else than was recorded.
+ */
+function bundleCheck(token, world) {
+    const checked = new Set();
+    return async (releases) => {
+        const fresh = releases.filter(({ metadata }) => metadata.artifact !== null && !checked.has(metadata.digest));
+        if (fresh.length === 0)
+            return;
+        await withArtifacts(world, async (artifacts) => {
+            const repository = world.environment['GITHUB_REPOSITORY'];
+            const home = repository === undefined || token === '' ? undefined : { repository, token };
+            for (const [artifact, those] of byArtifact(fresh)) {
+                const downloaded = await artifacts.download(artifact, home);
+                const names = those.map(({ plugin, version }) => `${plugin} ${version}`).join(', ');
+                if (downloaded.kind === 'gone') {
+                    world.log.warning(`The bundle of ${names} cannot be compared with what was staged: ${downloaded.why}.`);
+                }
+                else if (downloaded.kind === 'different') {
+                    throw mismatch(names, `its digest is ${downloaded.digest}, recorded is ${artifact.digest}`);
+                }
+                else {
+                    const digests = await listArchive(downloaded.path);
+                    for (const release of those) {
+                        const [fault] = bundleFaults(release, digests);
+                        if (fault !== undefined)
+                            throw mismatch(`${release.plugin} ${release.version}`, fault);
+                    }
+                }
+            }
+        });
+        for (const { metadata } of fresh)
+            checked.add(metadata.digest);
+    };
+}
+function byArtifact(releases) {
+    const groups = new Map();
+    for (const release of releases) {
+        const { artifact } = release.metadata;
+        if (artifact === null)
+            continue;
+        const group = groups.get(artifact.id) ?? [artifact, []];
+        group[1].push(release);
+        groups.set(artifact.id, group);
+    }
+    return [...groups.values()];
+}
+function mismatch(names, fault) {
+    return new errors/* Refusal */.P('digest_mismatch', `The bundle of ${names} is not what was staged: ${fault}.`, {
+        hint: 'Stage the release again under another version; what is active is not affected.',
+    });
+}
+async function withArtifacts({ environment, signal }, work) {
+    const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'plugin-bundle-'));
+    const artifacts = openArtifacts({ root, environment, signal });
+    try {
+        return await work(artifacts, root);
+    }
+    finally {
+        await artifacts.close();
+        await (0,promises_.rm)(root, { recursive: true, force: true, maxRetries: 2 });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +436,7 @@ export const modules = {
 /* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
 /* harmony import */ var _manifest_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5357);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9579);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8852);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8345);
 
 
 
@@ -50,7 +475,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5388);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3516);
 /* harmony import */ var _channels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7780);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8852);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8345);
 
 
 
@@ -140,6 +565,172 @@ function selectIds(asked, ids, where) {
         });
     }
     return ids.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)(asked));
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ troubleIn)
+/* harmony export */ });
+/**
+ * What went wrong, read from what @actions/cache printed: it throws nothing and returns the same for an absent entry
+ * and a failure. Undefined when it printed no failure.
+ */
+function troubleIn(lines) {
+    // A refused reservation is only told in a debug line; the line after it speaks of "another job".
+    const said = lastMatch(lines, RESERVED) ?? lastMatch(lines, FAILED) ?? lastMatch(lines, WARNED);
+    if (said === undefined)
+        return undefined;
+    const detail = plain(said);
+    return { kind: SIGNS.find(([, sign]) => sign.test(detail))?.[0] ?? 'damaged', detail };
+}
+const RESERVED = /^::debug::Failed to reserve cache: (.*)$/;
+const FAILED = /^(?:::(?:warning|error)::)?Failed to (?:restore|save|lookup|upload|download): (.*)$/;
+const WARNED = /^::(?:warning|error)::(.*)$/;
+const SIGNS = [
+    ['read-only', /cache write denied:/i],
+    ['refused', /cache read denied:/i],
+    ['full', /quota|insufficient usage/i],
+    ['limited', /\(429\)|rate limit|responded with 429/i],
+    ['exists', /\(409\)|already exists|another job may be/i],
+    ['refused', /\((?:401|403)\)/],
+    ['away', /unable to make request|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket hang up/i],
+    ['failing', /\(5\d\d\)|responded with 5\d\d|after \d+ attempts/i],
+];
+function lastMatch(lines, pattern) {
+    return lines
+        .map((line) => pattern.exec(line)?.[1])
+        .filter((text) => text !== undefined)
+        .at(-1);
+}
+/** Undoes the escapes of runner commands, keeps to one short line, hides the signatures of URLs. */
+function plain(text) {
+    return text
+        .replaceAll('%0D', ' ')
+        .replaceAll('%0A', ' ')
+        .replaceAll('%25', '%')
+        .replace(/([?&]sig=)[^&\s"']*/gi, '$1***')
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .replace(/^(?:Error: )+/, '')
+        .trim()
+        .slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 2287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ startCourier)
+/* harmony export */ });
+/* unused harmony export PROGRAM */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Where the bundle keeps the courier's own program: src/world/courier-process.ts. */
+const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(import.meta.dirname, 'courier', 'index.js');
+/**
+ * Starts a courier that stands in the folder `root`: it unpacks and packs there, and keeps archives in `.tmp`.
+ * So the paths it names, which are part of an entry's identity, are the same in every workspace.
+ */
+function startCourier(root, environment, program = PROGRAM) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, '.tmp'), { recursive: true });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.fork)(program, [], {
+        cwd: root,
+        // @actions/cache puts paths into command lines as they are: here they are relative, and no space or quote gets in.
+        // RUNNER_DEBUG would have every archive listed; TAR_OPTIONS would change what tar does.
+        env: { ...environment, GITHUB_WORKSPACE: '.', RUNNER_TEMP: '.tmp', RUNNER_DEBUG: '', TAR_OPTIONS: '' },
+        execArgv: [],
+        // Its own process group: ending it ends its tar too.
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const waiting = new Map();
+    let last = 0;
+    let requests = 0;
+    let gone;
+    const leave = (detail) => {
+        gone ??= detail;
+        for (const hear of waiting.values())
+            hear(gone);
+    };
+    child.on('message', (word) => {
+        requests = word.requests;
+        waiting.get(word.id)?.(word);
+    });
+    child.on('error', (error) => {
+        leave(error.message);
+    });
+    child.on('exit', (code, signal) => {
+        leave(`it ended with ${signal ?? `exit code ${code ?? 'unknown'}`}`);
+    });
+    // Only an errand under way keeps this process alive, by its deadline.
+    child.unref();
+    child.channel?.unref();
+    return {
+        ask: (errand, patience) => new Promise((resolve) => {
+            const id = (last += 1);
+            const settle = (outcome) => {
+                clearTimeout(timer);
+                waiting.delete(id);
+                resolve(outcome);
+            };
+            const wait = (seconds) => setTimeout(() => {
+                settle({ kind: 'late', seconds });
+            }, seconds * 1000);
+            let timer = wait(patience.answer);
+            waiting.set(id, (word) => {
+                if (typeof word === 'string')
+                    settle({ kind: 'gone', detail: word });
+                else if (word.word === 'done')
+                    settle({ kind: 'done', matched: word.matched, lines: word.lines });
+                else {
+                    clearTimeout(timer);
+                    timer = wait(patience.whole);
+                }
+            });
+            if (gone !== undefined)
+                leave(gone);
+            else {
+                child.send({ ...errand, id }, (error) => {
+                    if (error !== null)
+                        leave(error.message);
+                });
+            }
+        }),
+        requests: () => requests,
+        end: () => endCourier(child),
+    };
+}
+async function endCourier(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
+    try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    }
+    catch {
+        // Gone in this very moment.
+    }
+    child.ref();
+    // A process in the kernel's hands (a dead network disk) ends when it can: nobody waits for it.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+    child.unref();
 }
 
 

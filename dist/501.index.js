@@ -100,8 +100,9 @@ function messageOf(answers, refused, { title, dryRun }, isPartial) {
     if (refused.length > 0 && !isPartial)
         return refused.map(({ message }) => message).join('\n');
     const wouldBe = dryRun && only.reason === 'ok' && !only.repeated;
+    const before = only.repeated ? ' It was done before, for the same request.' : '';
     if (answers.length === 1)
-        return wouldBe ? `This would be done: ${only.message}` : only.message;
+        return wouldBe ? `This would be done: ${only.message}` : `${only.message}${before}`;
     const moved = answers.filter(({ reason }) => reason === 'ok').length;
     const left = answers.length - moved;
     const verb = dryRun ? 'would change' : 'changed';
@@ -163,8 +164,9 @@ function checkNamed(patterns, example) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ boardMarkdown),
-/* harmony export */   u: () => (/* binding */ readmeText)
+/* harmony export */   Gi: () => (/* binding */ entryIn),
+/* harmony export */   sy: () => (/* binding */ boardMarkdown),
+/* harmony export */   u6: () => (/* binding */ readmeText)
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -196,7 +198,7 @@ function boardMarkdown({ entries }) {
         return 'No plugin has a release yet.';
     const rows = plugins.map(({ plugin, entry }) => entry === null
         ? [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), 'cannot be read', '', '', '']
-        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel]))]);
+        : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plugin), entry.selected, ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l.map((channel) => cell(entry.channels[channel], entry.rejected))]);
     const parts = [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['plugin', 'follows', ..._channel_channel_js__WEBPACK_IMPORTED_MODULE_4__/* .CHANNELS */ .l], rows)];
     const held = plugins.flatMap(({ plugin, entry }) => (entry === null ? [] : heldRows(plugin, entry)));
     if (held.length > 0)
@@ -217,10 +219,12 @@ function entryIn(plugin, text) {
         throw error;
     }
 }
-function cell({ active, staged, hold }) {
+function cell({ active, staged, hold }, rejected) {
     const share = active === null || active.rollout === 1 ? '' : ` at ${percent(active.rollout)}`;
     const parts = [
         ...(active === null ? [] : [`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(active.version)}${share}`]),
+        // It stays what hosts on this channel run, until someone rolls back here, too.
+        ...(rejected.some(({ digest }) => digest === active?.digest) ? ['**rejected**'] : []),
         ...(staged === null ? [] : [`staged ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(staged.version)}`]),
         ...(hold === null ? [] : ['**held**']),
     ];

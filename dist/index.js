@@ -295,17 +295,17 @@ const COMMANDS = {
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(483), __nccwpck_require__.e(386), __nccwpck_require__.e(420), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(483), __nccwpck_require__.e(386), __nccwpck_require__.e(420), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
     'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(386), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(943), __nccwpck_require__.e(388), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(388), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
-    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
-    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
-    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(501), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
-    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9700))).resolve,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(275), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(852), __nccwpck_require__.e(275), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(943), __nccwpck_require__.e(633), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9700))).resolve,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -557,7 +557,7 @@ const INPUTS = {
     },
     from: {
         kind: 'text',
-        description: 'Channel that the release is taken from. Default: what is staged; when automatic, what the policy says.',
+        description: 'Channel that the release is taken from. Default: what is staged; when automatic, the channel below.',
     },
     to: {
         kind: 'text',
@@ -565,7 +565,7 @@ const INPUTS = {
     },
     rollout: {
         kind: 'text',
-        description: 'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all.',
+        description: 'Part of the hosts that get the release, 0 to 1 or 0% to 100%. Default: all; of what was staged or is active already, as it is.',
     },
     notes: {
         kind: 'lines',
@@ -631,7 +631,7 @@ const INPUTS = {
     },
     expect: {
         kind: 'text',
-        description: 'Commit or sequence that the ledger is known to have had: whatever lacks it was cut short or rewritten.',
+        description: 'Commit that the branch is known to have had: without it, it was cut short or rewritten by force. Or a sequence: below it, it was cut short.',
     },
 };
 /** Whether there is an input of this name. */
@@ -867,12 +867,13 @@ function readArguments(argv) {
     const command = commandNamed(words[0] ?? '');
     const given = new Map();
     const wrong = placeWords(command, words.slice(1), given);
+    const placed = new Map(given);
     let json = false;
     for (const flag of flags) {
         if (flag.name === 'json')
             json = flag.value !== 'false';
         else
-            wrong.push(...placeFlag(flag, given));
+            wrong.push(...placeFlag(flag, given), ...saidTwice(flag.name, placed, given));
     }
     if (wrong.length > 0) {
         throw new errors/* Refusal */.P('usage', wrong.join('\n'), { hint: `Run '${command} --help' to see what it takes.` });
@@ -893,9 +894,14 @@ function taken(command, given) {
     const takes = (0,commands/* specOf */.rI)(command).inputs;
     // What action.yml gives to every step was not given by anybody.
     const isEverywhere = (name) => 'inAction' in inputs/* INPUTS */.m[name];
-    const warnings = [...given.keys()]
-        .filter((name) => !takes.includes(name) && !isEverywhere(name))
-        .map((name) => `The command '${command}' does not take the input '${name}'; it is ignored. It takes: ${takes.join(', ')}.`);
+    const left = [...given.keys()].filter((name) => !takes.includes(name) && !isEverywhere(name));
+    const says = (name) => `The command '${command}' does not take the input '${name}'`;
+    // What is released is no place for guesses: `rollback --version` is not `rollback --to`.
+    if (left.length > 0 && takes.includes('request'))
+        throw new errors/* Refusal */.P('usage', left.map((name) => `${says(name)}.`).join('\n'), {
+            hint: `It takes: ${takes.join(', ')}.`,
+        });
+    const warnings = left.map((name) => `${says(name)}; it is ignored. It takes: ${takes.join(', ')}.`);
     return { given: new Map([...given].filter(([name]) => takes.includes(name))), warnings };
 }
 function flagOptions() {
@@ -913,6 +919,13 @@ function placeWords(command, words, given) {
     return words
         .slice(places.length)
         .map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
+}
+/** What stands as a word and as a flag says the same, or is a list. */
+function saidTwice(name, placed, given) {
+    if (!(0,inputs/* isInput */.X)(name) || inputs/* INPUTS */.m[name].kind === 'list')
+        return [];
+    const [word, value] = [placed.get(name), given.get(name)];
+    return word === undefined || word === value ? [] : [`'${name}' is said twice: '${word}' and '${value ?? ''}'.`];
 }
 /** Whether a flag is on when it stands alone. */
 function isSwitch({ name, value }) {
