@@ -89,7 +89,7 @@ async function initialised(folder: string, world: GitWorld, branch: string, obje
   checkVersion(version.toString('utf8'));
   if (made.code !== 0) throw refusedBySystem(made.stderr, folder);
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
-  if (name.code === 0 && !/^(?:-|refs\/|@|HEAD$)/u.test(branch)) return git;
+  if (name.code === 0 && !branch.startsWith('-')) return git;
   throw new Refusal('usage', `'${brief(branch)}' is no name for a branch.`, {
     hint: 'Allowed is what `git check-ref-format --branch` takes, such as plugin-channels.',
   });

@@ -62,16 +62,14 @@ export function isFault(error: unknown): error is Refusal {
   return error instanceof Refusal && (error.reason === 'ledger_corrupt' || error.reason === 'digest_mismatch');
 }
 
-/** channels.json of a tip. It may only be missing where there is no branch: any other than the ledger's would be damaged. */
+/** channels.json of a tip. It may only be missing where there is no history either. */
 async function boardOf(tip: Tip, files: Files): Promise<BoardText> {
   const bytes = files.at(BOARD);
   if (bytes !== undefined) return splitBoard(bytes);
   if (tip.commit === null) return EMPTY_BOARD;
   const history = (await tip.list(PLUGINS)).find((path) => roleOf(path)?.kind === 'history');
   if (history !== undefined) throw corrupt(BOARD, `is missing, though there is ${history}`);
-  throw new Refusal('usage', `The branch is there and is no ledger: its commits hold no ${BOARD}.`, {
-    hint: 'Give the ledger a branch of its own with the input `branch`, or remove this one: the first command makes it.',
-  });
+  return EMPTY_BOARD;
 }
 
 /**

@@ -59,19 +59,3 @@ test('on top of a foreign file events are counted on', async () => {
   expect(sequenceOf(board())).toBeGreaterThan(last);
   expect(bare.git('log', '-1', '--format=%B', BRANCH)).toContain(`\nEvent: ${last + 1} `);
 });
-
-test('a branch that has commits and no channels.json is left alone', async () => {
-  bare.git('update-ref', '-d', `refs/heads/${BRANCH}`);
-  const tip = plant(bare, { 'README.md': { mode: '100644', content: 'mine' } });
-
-  const staging = asking((ada) => ada.stage('beta', [candidateOf('greeter', '2.0.0')], true));
-
-  await expect(staging).rejects.toMatchObject({ reason: 'usage', message: expect.stringContaining('is no ledger') });
-  expect(bare.git('rev-parse', BRANCH)).toBe(tip);
-});
-
-test.each(['refs/heads/x', 'HEAD', '@', '@x'])('the ledger cannot be on a branch called %s', async (branch) => {
-  const where = { ...optionsAt(folder, { kind: 'remote', directory: folder, remote: bare.folder }), branch };
-
-  await expect(withBranch(where, () => Promise.resolve())).rejects.toMatchObject({ reason: 'usage' });
-});
