@@ -1160,7 +1160,7 @@ async function initialised(folder, world, branch, objectFormat = 'sha1') {
     if (made.code !== 0)
         throw refusedBySystem(made.stderr, folder);
     await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'objects', 'info'), { recursive: true });
-    if (name.code === 0 && !/^(?:-|refs\/|@|HEAD$)/u.test(branch))
+    if (name.code === 0 && !branch.startsWith('-'))
         return git;
     throw new errors/* Refusal */.P('usage', `'${(0,plain/* brief */.d)(branch)}' is no name for a branch.`, {
         hint: 'Allowed is what `git check-ref-format --branch` takes, such as plugin-channels.',

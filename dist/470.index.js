@@ -2285,7 +2285,7 @@ async function readLedger(tip, { plugins, versions }) {
 function isFault(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P && (error.reason === 'ledger_corrupt' || error.reason === 'digest_mismatch');
 }
-/** channels.json of a tip. It may only be missing where there is no branch: any other than the ledger's would be damaged. */
+/** channels.json of a tip. It may only be missing where there is no history either. */
 async function boardOf(tip, files) {
     const bytes = files.at(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4);
     if (bytes !== undefined)
@@ -2295,9 +2295,7 @@ async function boardOf(tip, files) {
     const history = (await tip.list(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .PLUGINS */ .RH)).find((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .roleOf */ .kp)(path)?.kind === 'history');
     if (history !== undefined)
         throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4, `is missing, though there is ${history}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', `The branch is there and is no ledger: its commits hold no ${_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4}.`, {
-        hint: 'Give the ledger a branch of its own with the input `branch`, or remove this one: the first command makes it.',
-    });
+    return _board_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_BOARD */ .HV;
 }
 /**
  * Every new event counts on from channels.json: it has to be at the last event of the branch, as the commit of a command
@@ -2306,19 +2304,29 @@ async function boardOf(tip, files) {
 async function checkSequence(tip, { sequence }) {
     if (tip.commit === null)
         return;
-    const last = (0,_message_js__WEBPACK_IMPORTED_MODULE_11__/* .lastSequenceIn */ .fQ)(await tip.message()) ?? (await lastRecorded(tip));
-    if (sequence !== last)
+    const named = (0,_message_js__WEBPACK_IMPORTED_MODULE_11__/* .lastSequenceIn */ .fQ)(await tip.message());
+    const { last, isWhole } = named === null ? await recorded(tip) : { last: named, isWhole: true };
+    // Where a history is broken that is said of its plugin, and the others go on.
+    if (sequence < last || (sequence > last && isWhole))
         throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_2__/* .corrupt */ .qb)(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .BOARD */ .r4, `has the sequence ${sequence}, but the last event of the branch is ${last}`);
 }
-/** The highest sequence in any history. What else is wrong with one is said of its plugin. */
-async function lastRecorded(tip) {
+/** The highest sequence in any history, and whether none is missing below it and every line has one. */
+async function recorded(tip) {
     const paths = (await tip.list(_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .PLUGINS */ .RH)).filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .roleOf */ .kp)(path)?.kind === 'history');
-    let last = 0;
+    const sequences = new Set();
+    let lines = 0;
     for (const bytes of (await tip.readMany(paths)).values()) {
-        for (const [, digits] of bytes.toString('utf8').matchAll(/^\{"sequence":(\d{1,16}),/gmu))
-            last = Math.max(last, Number(digits));
+        for (const line of bytes.toString('utf8').split('\n')) {
+            if (line === '')
+                continue;
+            lines += 1;
+            const [, digits] = /^\{"sequence":(\d{1,16}),/u.exec(line) ?? [];
+            if (digits !== undefined)
+                sequences.add(Number(digits));
+        }
     }
-    return last;
+    const last = [...sequences].reduce((one, other) => Math.max(one, other), 0);
+    return { last, isWhole: sequences.size === lines && last === lines };
 }
 function readPlugin(files, board, plugin, versions) {
     const histories = (0,_histories_js__WEBPACK_IMPORTED_MODULE_5__/* .historiesOf */ .u3)(files, plugin);

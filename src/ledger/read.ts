@@ -78,20 +78,28 @@ async function boardOf(tip: Tip, files: Files): Promise<BoardText> {
  */
 async function checkSequence(tip: Tip, { sequence }: BoardText): Promise<void> {
   if (tip.commit === null) return;
-  const last = lastSequenceIn(await tip.message()) ?? (await lastRecorded(tip));
-  if (sequence !== last)
+  const named = lastSequenceIn(await tip.message());
+  const { last, isWhole } = named === null ? await recorded(tip) : { last: named, isWhole: true };
+  // Where a history is broken that is said of its plugin, and the others go on.
+  if (sequence < last || (sequence > last && isWhole))
     throw corrupt(BOARD, `has the sequence ${sequence}, but the last event of the branch is ${last}`);
 }
 
-/** The highest sequence in any history. What else is wrong with one is said of its plugin. */
-async function lastRecorded(tip: Tip): Promise<number> {
+/** The highest sequence in any history, and whether none is missing below it and every line has one. */
+async function recorded(tip: Tip): Promise<{ readonly last: number; readonly isWhole: boolean }> {
   const paths = (await tip.list(PLUGINS)).filter((path) => roleOf(path)?.kind === 'history');
-  let last = 0;
+  const sequences = new Set<number>();
+  let lines = 0;
   for (const bytes of (await tip.readMany(paths)).values()) {
-    for (const [, digits] of bytes.toString('utf8').matchAll(/^\{"sequence":(\d{1,16}),/gmu))
-      last = Math.max(last, Number(digits));
+    for (const line of bytes.toString('utf8').split('\n')) {
+      if (line === '') continue;
+      lines += 1;
+      const [, digits] = /^\{"sequence":(\d{1,16}),/u.exec(line) ?? [];
+      if (digits !== undefined) sequences.add(Number(digits));
+    }
   }
-  return last;
+  const last = [...sequences].reduce((one, other) => Math.max(one, other), 0);
+  return { last, isWhole: sequences.size === lines && last === lines };
 }
 
 function readPlugin(files: Files, board: BoardText, plugin: string, versions: readonly string[]): ReadPlugin | null {

@@ -220,7 +220,7 @@ describe('the branch', () => {
   test('has a README.md with the board', () => {
     const readme = desk.ledger.file('README.md');
 
-    expect(readme).toMatch(/\| `greeter` +\| beta +\| `1\.1\.0` +\| `1\.2\.0` +\| `1\.2\.0` +\|/u);
+    expect(readme).toMatch(/\| `greeter` +\| beta +\| `1\.1\.0`, \*\*rejected\*\* +\| `1\.2\.0` +\| `1\.2\.0` +\|/u);
     expect(readme).toMatch(/## Rejected[^]*`1\.1\.0`[^]*It says goodbye/u);
   });
 });

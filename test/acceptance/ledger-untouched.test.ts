@@ -53,7 +53,7 @@ function rest({ folder: at }: Repository): readonly string[] {
 
 const COMMANDS: readonly (readonly string[])[] = [
   ['stage', 'canary', '--version', '3.0.0', '--notes', 'First'],
-  ['stage', 'beta', '--version', 'auto', '--dry-run'],
+  ['stage', 'beta', '--version', '9.9.9', '--dry-run'],
   ['promote', 'canary'],
   ['promote', 'canary'],
   ['promote', 'beta', '--from', 'canary', '--plugins', '*'],
