@@ -235,10 +235,12 @@ describe('a token', () => {
     const authorization = basic('x-access-token', 'planted-token');
     await stand(
       async ({ folder, http, open, server, temporary }) => {
-        const seen = join(folder, 'seen');
+        const [seen, sought] = [join(folder, 'seen'), join(folder, 'sought')];
+        // Not on the command line of grep: another of its kind may be listed beside it.
+        writeFileSync(sought, 'planted-token\n');
         const environment = withGit(
           folder,
-          `echo "$@" >> '${seen}'\n"$GIT" "$@"\ncode=$?\ngrep -raF planted-token '${temporary}' >> '${seen}'; ps -eo args >> '${seen}'\nexit $code`,
+          `echo "$@" >> '${seen}'\n"$GIT" "$@"\ncode=$?\ngrep -raF -f '${sought}' '${temporary}' >> '${seen}'; ps -eo args >> '${seen}'\nexit $code`,
         );
         server.fail({ kind: 'slow', ms: 100 });
 
