@@ -341,33 +341,40 @@ function linkAt(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ gitEnvironment)
+/* harmony export */   _: () => (/* binding */ gitEnvironment),
+/* harmony export */   k: () => (/* binding */ passedToGit)
 /* harmony export */ });
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(613);
 
-/** What git and the programs it starts (ssh, credential helpers, filters) need of the outside; `*` ends a prefix. */
-const PASSED = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'XDG_CONFIG_HOME', 'XDG_RUNTIME_DIR', 'TMPDIR', 'TMP', 'TEMP', 'DISPLAY'],
-    ...['SSH_AUTH_SOCK', 'SSH_AGENT_PID', 'SSH_ASKPASS', 'GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT'],
-    ...['GIT_CONFIG_*', 'GIT_SSL_*', 'GIT_PROXY_*', 'GIT_EXEC_PATH', 'GIT_TRACE*', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+/** What every git needs of the outside, and the programs it starts (ssh, credential helpers); `*` ends a prefix. */
+const ALWAYS = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'XDG_CONFIG_HOME', 'XDG_RUNTIME_DIR', 'TMPDIR', 'TMP', 'TEMP'],
+    ...['SSH_AUTH_SOCK', 'SSH_AGENT_PID', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GIT_EXEC_PATH'],
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR'],
     ...['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'],
     ...['APPDATA', 'LOCALAPPDATA', 'ProgramData', 'ProgramFiles*'],
 ];
+/** What a git that looks at the user's repository gets beside: their own way of asking and tracing. */
+const LOOKING = ['DISPLAY', 'SSH_ASKPASS', 'GIT_ASKPASS', 'GIT_CONFIG_*', 'GIT_SSL_*', 'GIT_PROXY_*', 'GIT_TRACE*'];
+/** The part of the outside that any git of ours sees, and what `more` names or begins. */
+function passedToGit(outside, more, platform = process.platform) {
+    const inside = {};
+    for (const [name, value] of Object.entries(outside)) {
+        if (value === undefined || ![...ALWAYS, ...more].some((pattern) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(pattern, name, platform)))
+            continue;
+        if ((0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .variableName */ .cG)(inside, name, platform) === undefined)
+            inside[name] = value;
+    }
+    return inside;
+}
 /**
  * The environment that git gets: none of the job's tokens, for a repository's config can name programs that git runs; and
  * nothing that leads it to another repository, index or object folder (`GIT_DIR`, `GIT_INDEX_FILE`), as hooks have it.
  */
 function gitEnvironment(outside) {
-    const inside = {};
-    for (const [name, value] of Object.entries(outside)) {
-        if (value === undefined || !PASSED.some((pattern) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(pattern, name, process.platform)))
-            continue;
-        if ((0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .variableName */ .cG)(inside, name, process.platform) === undefined)
-            inside[name] = value;
-    }
     // No prompt may hang the job, no lock be taken for a mere look; its messages are read.
-    return { ...inside, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    return { ...passedToGit(outside, LOOKING), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
 
 

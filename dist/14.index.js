@@ -619,7 +619,10 @@ async function compared(folder, digest) {
     return found === digest ? { kind: 'file', path } : { kind: 'different', digest: found };
 }
 
+// EXTERNAL MODULE: ./src/world/run.ts
+var run = __webpack_require__(2773);
 ;// CONCATENATED MODULE: ./src/commands/bundle.ts
+
 
 
 
@@ -654,7 +657,7 @@ function bundleCheck(token, world) {
         if (fresh.length === 0)
             return;
         await withArtifacts(world, async (artifacts) => {
-            const repository = world.environment['GITHUB_REPOSITORY'];
+            const repository = (0,run/* repositoryOf */._)(world.environment)?.repository;
             const home = repository === undefined || token === '' ? undefined : { repository, token };
             for (const [artifact, those] of byArtifact(fresh)) {
                 const downloaded = await artifacts.download(artifact, home);
@@ -770,6 +773,8 @@ var external_node_path_ = __webpack_require__(6760);
 var build_lock = __webpack_require__(1497);
 // EXTERNAL MODULE: ./src/build/parts.ts
 var parts = __webpack_require__(8954);
+// EXTERNAL MODULE: ./src/build/owner.ts
+var owner = __webpack_require__(5971);
 // EXTERNAL MODULE: ./src/manifest/names.ts
 var names = __webpack_require__(6629);
 // EXTERNAL MODULE: ./src/wasm/aside.ts
@@ -781,6 +786,7 @@ var world_files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
 ;// CONCATENATED MODULE: ./src/commands/candidate.ts
+
 
 
 
@@ -850,7 +856,7 @@ async function moduleFactsOf(plugin, { root, artifacts, tree }, built) {
     if (module === null)
         return null;
     const place = (0,world_files/* insideRoot */.p0)(root, module.path, `The module of '${plugin.id}'`);
-    if ((0,aside/* isAside */.Zl)((0,external_node_path_.join)(root, artifacts, '.store'), module.path))
+    if ((0,aside/* isAside */.Zl)((0,external_node_path_.join)(root, artifacts, owner/* STORE */.er), module.path))
         throw new errors/* Refusal */.P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is being built, or its build was killed.`, {
             hint: 'Run `build-wasm` to its end before `stage`.',
         });

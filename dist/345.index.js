@@ -27,43 +27,21 @@ var external_node_os_ = __webpack_require__(8161);
 var plain = __webpack_require__(2380);
 // EXTERNAL MODULE: ./src/world/files.ts
 var files = __webpack_require__(7827);
+// EXTERNAL MODULE: ./src/world/git-environment.ts
+var git_environment = __webpack_require__(4044);
 ;// CONCATENATED MODULE: ./src/ledger/environment.ts
-/** What git and the programs it starts (ssh, credential helpers) see of the outside. `*` ends a prefix. */
+
+/** What the git that speaks to the ledger sees beside what every git does. `*` ends a prefix. */
 const PASSED = [
-    // Where programs, people and temporary files are.
-    ...[
-        'PATH',
-        'HOME',
-        'USER',
-        'LOGNAME',
-        'SHELL',
-        'TMPDIR',
-        'TMP',
-        'TEMP',
-        'TZ',
-        'RUNNER_TRACKING_ID',
-        'LD_LIBRARY_PATH',
-    ],
+    ...['SHELL', 'TZ', 'RUNNER_TRACKING_ID', 'LD_LIBRARY_PATH'],
     // The user's own settings of git: credential helpers, proxies, safe.directory.
-    ...['XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH'],
-    ...['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'SSH_AUTH_SOCK', 'SSH_AGENT_PID'],
+    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'],
     // What credential helpers keep passwords with.
-    ...[
-        'XDG_RUNTIME_DIR',
-        'XDG_CACHE_HOME',
-        'XDG_DATA_HOME',
-        'DBUS_SESSION_BUS_ADDRESS',
-        'GNUPGHOME',
-        'PASSWORD_STORE_DIR',
-    ],
+    ...['XDG_CACHE_HOME', 'XDG_DATA_HOME', 'DBUS_SESSION_BUS_ADDRESS', 'GNUPGHOME', 'PASSWORD_STORE_DIR'],
     ...['KRB5CCNAME', 'KRB5_CONFIG', 'GCM_*'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
+    ...['CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
 ];
-const PASSED_ON_WINDOWS = [
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'PATH'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'PROGRAMDATA', 'PROGRAMFILES*', 'USERNAME', 'USERDOMAIN', 'MSYSTEM', 'PLINK_PROTOCOL'],
-];
+const PASSED_ON_WINDOWS = ['USERNAME', 'USERDOMAIN', 'MSYSTEM', 'PLINK_PROTOCOL'];
 /** Of what the user's own settings say, what must not hold for a repository that is thrown away, or could do harm. */
 const SETTINGS = [
     ['core.hooksPath', '/dev/null'],
@@ -90,10 +68,9 @@ const SETTINGS = [
     ['http.postBuffer', '33554432'],
 ];
 /** What every git of ours is started with: an allow-list of the outside, and settings that nothing overrides. */
-function gitEnvironment(outside, gitDir, settings, platform = process.platform) {
-    const passed = Object.entries(outside).filter((entry) => entry[1] !== undefined && isPassed(entry[0], platform));
+function ledgerEnvironment(outside, gitDir, settings, platform = process.platform) {
     return {
-        ...Object.fromEntries(passed),
+        ...(0,git_environment/* passedToGit */.k)(outside, platform === 'win32' ? [...PASSED, ...PASSED_ON_WINDOWS] : PASSED, platform),
         ...inVariables([...ownSettings(outside), ...SETTINGS, ...settings]),
         // Messages of git are read here, and no question may hang a job.
         LC_ALL: 'C',
@@ -123,12 +100,6 @@ function remoteSettings({ url, authorization }) {
                 ['credential.helper', ''],
             ]),
     ];
-}
-function isPassed(name, platform) {
-    const covers = (pattern, text) => pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : pattern === text;
-    if (PASSED.some((pattern) => covers(pattern, name)))
-        return true;
-    return platform === 'win32' && PASSED_ON_WINDOWS.some((pattern) => covers(pattern, name.toUpperCase()));
 }
 /** Settings that the user put into the environment (`GIT_CONFIG_COUNT`): as trusted as the user's own file. */
 function ownSettings(outside) {
@@ -444,7 +415,7 @@ function gitAt(folder, world) {
         world.signal.throwIfAborted();
         const out = [];
         let stderr = '';
-        const environment = gitEnvironment(world.outside, folder, settings);
+        const environment = ledgerEnvironment(world.outside, folder, settings);
         const later = survives ? delayed(world.signal, LAST_CHANCE_MS) : undefined;
         const cancelled = later?.signal ?? world.signal;
         const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);
@@ -781,7 +752,7 @@ async function localRepository(directory, outside, signal) {
     return { objectFormat, common: (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(directory, rest.join('\n'))) };
 }
 async function ask(directory, words, outside, signal) {
-    const environment = gitEnvironment(outside, undefined, []);
+    const environment = ledgerEnvironment(outside, undefined, []);
     const answer = await (0,processes.read)({ argv: ['git', ...words], cwd: directory, environment }, { signal, timeoutMs: 30_000 });
     signal.throwIfAborted();
     if (answer.code === 127)
@@ -1177,8 +1148,6 @@ async function fetchPast(folder, source) {
 var ledger = __webpack_require__(9470);
 // EXTERNAL MODULE: ./src/world/event.ts
 var world_event = __webpack_require__(936);
-// EXTERNAL MODULE: ./src/world/git-environment.ts
-var git_environment = __webpack_require__(4044);
 ;// CONCATENATED MODULE: ./src/world/asking.ts
 
 
@@ -1382,7 +1351,7 @@ async function withLedger(inputs, world, work) {
     const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt });
     const { identity, ...rest } = asker;
     const asking = { ...rest, recordedBefore: null, reason: inputs.reason ?? null };
-    const repository = onGitHub ? (environment['GITHUB_REPOSITORY'] ?? null) : null;
+    const repository = onGitHub ? ((0,run/* repositoryOf */._)(environment)?.repository ?? null) : null;
     return withBranchOf(inputs, world, (branch) => work({ ledger: (0,ledger.openLedger)(branch, repository), asking, now }), identity);
 }
 /** A clone whose remote has the ledger must not begin another one beside it. */

@@ -229,6 +229,8 @@ var entry = __webpack_require__(9840);
 var parts = __webpack_require__(8954);
 // EXTERNAL MODULE: ./src/build/probes.ts
 var build_probes = __webpack_require__(3897);
+// EXTERNAL MODULE: ./src/build/owner.ts
+var owner = __webpack_require__(5971);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/manifest/platform.ts
@@ -2362,6 +2364,7 @@ var commands_workspace = __webpack_require__(2157);
 
 
 
+
 /** Makes the venv of each plugin and writes its lock.json. A plugin that fails does not keep the others from being made. */
 async function provision(inputs, world) {
     const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: true });
@@ -2370,7 +2373,7 @@ async function provision(inputs, world) {
     const environment = (0,build_environment/* stepEnvironment */.aK)({ outside: world.environment, passEnv: inputs['pass-env'], platform });
     const { plugins, skipped } = sortOut(workspace, inputs['on-unsupported'], world);
     const folder = (0,world_files/* insideRoot */.p0)(root, artifacts, 'The input artifacts-dir');
-    const store = (0,world_files/* insideRoot */.p0)(root, `${artifacts}/.store`, 'The store');
+    const store = (0,world_files/* insideRoot */.p0)(root, `${artifacts}/${owner/* STORE */.er}`, 'The store');
     const probes = (0,build_probes.openProbes)(inputs['dry-run'] && !(0,world_files/* isThere */.$B)(store) ? null : (0,external_node_path_.join)(store, 'probes.json'));
     const { venvs, refused } = await planVenvs(plugins, {
         root,

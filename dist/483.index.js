@@ -347,13 +347,12 @@ function isEnd(after) {
 
 
 
-const STORE = '.store';
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
 const WORK = /^work-(?<owner>.+-\d+-[0-9a-f]{8})(?:\.\w+)?$/u;
 /** Opens the store, made if need be, and clears away what killed runs left behind. */
 async function openStore(artifacts, now) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, STORE);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_5__/* .STORE */ .er);
     await makeFolder(folder);
     await (0,_world_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.gitignore'), '*\n', (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedIn */ .Fp)(folder));
     await clearAbandoned(artifacts, now());
@@ -434,7 +433,7 @@ async function makeFolder(folder) {
 }
 /** Clears away what killed runs left in the store below `artifacts`, where there is one. */
 async function clearAbandoned(artifacts, now) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, STORE);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_5__/* .STORE */ .er);
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])) {
         if (_turn_js__WEBPACK_IMPORTED_MODULE_6__/* .TURN */ .SR.test(name))
             await (0,_turn_js__WEBPACK_IMPORTED_MODULE_6__/* .endIfGone */ .og)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
@@ -804,22 +803,18 @@ function settings(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ inWords)
 /* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
+
 /** A duration as people say it: `45 s`, `1 min 30 s`, `30 min`, `2 h 5 min`. Parts of a second only below one. */
 function inWords(milliseconds) {
     if (milliseconds < 1000)
         return `${Math.round(milliseconds)} ms`;
     const seconds = Math.floor(milliseconds / 1000);
-    const parts = [
+    return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .largestUnits */ .a)([
         [Math.floor(seconds / 3600), 'h'],
         [Math.floor(seconds / 60) % 60, 'min'],
         [seconds % 60, 's'],
-    ];
-    const first = parts.findIndex(([count]) => count > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
+    ]);
 }
 
 

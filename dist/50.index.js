@@ -335,7 +335,10 @@ async function compared(folder, digest) {
     return found === digest ? { kind: 'file', path } : { kind: 'different', digest: found };
 }
 
+// EXTERNAL MODULE: ./src/world/run.ts
+var run = __webpack_require__(2773);
 ;// CONCATENATED MODULE: ./src/commands/bundle.ts
+
 
 
 
@@ -370,7 +373,7 @@ function bundleCheck(token, world) {
         if (fresh.length === 0)
             return;
         await withArtifacts(world, async (artifacts) => {
-            const repository = world.environment['GITHUB_REPOSITORY'];
+            const repository = (0,run/* repositoryOf */._)(world.environment)?.repository;
             const home = repository === undefined || token === '' ? undefined : { repository, token };
             for (const [artifact, those] of byArtifact(fresh)) {
                 const downloaded = await artifacts.download(artifact, home);

@@ -110,8 +110,6 @@ __webpack_require__.d(__webpack_exports__, {
   KW: () => (/* binding */ wholeBoard)
 });
 
-// UNUSED EXPORTS: readBoard
-
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./src/manifest/names.ts
@@ -297,10 +295,6 @@ function readEntry(plugin, text) {
     return parsed.output;
 }
 /** channels.json with every entry read. @throws Refusal `ledger_corrupt`. */
-function readBoard(bytes) {
-    return wholeBoard(splitBoard(bytes));
-}
-/** The same, from its parts. @throws Refusal `ledger_corrupt`. */
 function wholeBoard({ repository, sequence, updatedAt, entries }) {
     const plugins = [...entries].map(([plugin, text]) => [plugin, readEntry(plugin, text)]);
     return { schema: 1, repository, sequence, updated_at: updatedAt, plugins: Object.fromEntries(plugins) };
@@ -890,22 +884,18 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ inWords)
 /* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
+
 /** A duration as people say it: `45 s`, `1 min 30 s`, `30 min`, `2 h 5 min`. Parts of a second only below one. */
 function inWords(milliseconds) {
     if (milliseconds < 1000)
         return `${Math.round(milliseconds)} ms`;
     const seconds = Math.floor(milliseconds / 1000);
-    const parts = [
+    return (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .largestUnits */ .a)([
         [Math.floor(seconds / 3600), 'h'],
         [Math.floor(seconds / 60) % 60, 'min'],
         [seconds % 60, 's'],
-    ];
-    const first = parts.findIndex(([count]) => count > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
+    ]);
 }
 
 

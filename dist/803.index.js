@@ -79,6 +79,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/build/environment.ts
 var build_environment = __webpack_require__(8153);
+// EXTERNAL MODULE: ./src/build/owner.ts
+var owner = __webpack_require__(5971);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/wasm/aside.ts
@@ -299,6 +301,7 @@ var commands_workspace = __webpack_require__(2157);
 
 
 
+
 /** Sees to it that each plugin with a WASM module has it, whole and known. A plugin that fails does not keep the others from theirs. */
 async function buildWasm(inputs, world) {
     const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: true });
@@ -307,7 +310,7 @@ async function buildWasm(inputs, world) {
     const { platform } = process;
     const environment = (0,build_environment/* stepEnvironment */.aK)({ outside: world.environment, passEnv: inputs['pass-env'], platform });
     const folder = (0,files/* insideRoot */.p0)(root, artifacts, 'The input artifacts-dir');
-    const store = (0,files/* insideRoot */.p0)(root, `${artifacts}/.store`, 'The store');
+    const store = (0,files/* insideRoot */.p0)(root, `${artifacts}/${owner/* STORE */.er}`, 'The store');
     const runtimes = runtimeProbe({ store, dry, environment, root });
     const base = dry ? undefined : await baseOf(workspace, inputs.base, world);
     const planning = { root, artifacts, passEnv: inputs['pass-env'], probe: runtimes.probe };

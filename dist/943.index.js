@@ -535,6 +535,7 @@ function unique(paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fp: () => (/* binding */ unfinishedIn),
 /* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   er: () => (/* binding */ STORE),
 /* harmony export */   qU: () => (/* binding */ ownName)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -546,6 +547,8 @@ function unique(paths) {
 
 
 
+/** The store's folder below `artifacts`. */
+const STORE = '.store';
 /** A name for what belongs to this run alone: it tells which process, on which machine. */
 function ownName() {
     return `${here()}-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
@@ -799,6 +802,7 @@ var interpret = __webpack_require__(9261);
 
 
 
+
 /** Looked for in this order where no manifest is named. */
 const MANIFESTS = ['plugins.yaml', 'plugins.yml', 'plugins.json', 'boot_manifest.yaml'];
 /** A manifest may have this many bytes; more is refused before it is read. */
@@ -818,7 +822,7 @@ async function openWorkspace(inputs, world, { recalls }) {
     // Git lists the files while the manifest is read.
     const listing = openTree(root, git, [artifacts]);
     listing.catch(() => undefined);
-    const store = `${artifacts}/.store`;
+    const store = `${artifacts}/${owner/* STORE */.er}`;
     const kept = (0,files/* insideRoot */.p0)(root, `${store}/manifest.json`, 'The store');
     const recalled = recalls ? recallParsed(kept, text) : undefined;
     const options = { file: manifestPlace, profile: inputs.profile };

@@ -161,6 +161,8 @@ __webpack_unused_export__ = closest;
 /* harmony export */   xM: () => (/* binding */ LOAD),
 /* harmony export */   y9: () => (/* binding */ isCommand)
 /* harmony export */ });
+/** Where the plugins are, and what is built of them. */
+const WORKSPACE = ['profile', 'manifest', 'working-directory', 'artifacts-dir'];
 /** Where the ledger is. */
 const PLACE = ['branch', 'remote', 'token'];
 /** That, and who changes it. */
@@ -169,7 +171,7 @@ const LEDGER = [...PLACE, 'request'];
 const COMMANDS = {
     plan: {
         summary: 'lists the plugins of a profile, which of them a change touches, and a job matrix to fan out over',
-        inputs: ['plugins', 'profile', 'manifest', 'working-directory', 'artifacts-dir', 'base', 'shards', 'dry-run'],
+        inputs: ['plugins', ...WORKSPACE, 'base', 'shards', 'dry-run'],
         positional: [],
         outputs: ['plugins', 'changed', 'matrix'],
     },
@@ -177,10 +179,7 @@ const COMMANDS = {
         summary: 'makes the venv of each plugin, runs its build steps, mirrors its lockfile and writes lock.json; cached',
         inputs: [
             'plugins',
-            'profile',
-            'manifest',
-            'working-directory',
-            'artifacts-dir',
+            ...WORKSPACE,
             'python',
             'installer',
             'pass-env',
@@ -195,38 +194,13 @@ const COMMANDS = {
     },
     'build-wasm': {
         summary: 'makes the WASM module of each plugin where it is missing, looks into it and writes it to lock.json; cached',
-        inputs: [
-            'plugins',
-            'profile',
-            'manifest',
-            'working-directory',
-            'artifacts-dir',
-            'rebuild',
-            'base',
-            'pass-env',
-            'step-timeout',
-            'jobs',
-            'cache',
-            'dry-run',
-        ],
+        inputs: ['plugins', ...WORKSPACE, 'rebuild', 'base', 'pass-env', 'step-timeout', 'jobs', 'cache', 'dry-run'],
         positional: [],
         outputs: ['plugins', 'cache-hit'],
     },
     stage: {
         summary: 'records releases on a channel without activating them',
-        inputs: [
-            'channel',
-            'plugins',
-            'version',
-            'rollout',
-            'notes',
-            'profile',
-            'manifest',
-            'working-directory',
-            'artifacts-dir',
-            ...LEDGER,
-            'dry-run',
-        ],
+        inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', ...WORKSPACE, ...LEDGER, 'dry-run'],
         positional: ['channel'],
         outputs: ['plugins', 'releases', 'commit'],
     },
@@ -365,7 +339,10 @@ function format(num, long) {
 	return fmt(abs / YEAR, pfx, 'year', long);
 }
 
+// EXTERNAL MODULE: ./src/units.ts
+var units = __nccwpck_require__(1996);
 ;// CONCATENATED MODULE: ./src/duration.ts
+
 
 /** Milliseconds of a duration with its unit (`90s`, `30m`, `24h`, `3d`), or undefined where the text is none. */
 function readDuration(text) {
@@ -377,17 +354,11 @@ function readDuration(text) {
 /** How long one has to wait, as people say it: `6 h 12 min`, `3 d 4 h`. Begun minutes count as whole ones. */
 function waitText(milliseconds) {
     const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-    const parts = [
+    return (0,units/* largestUnits */.a)([
         [Math.floor(minutes / 1440), 'd'],
         [Math.floor(minutes / 60) % 24, 'h'],
         [minutes % 60, 'min'],
-    ];
-    const first = parts.findIndex(([count]) => count > 0);
-    return parts
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
+    ]);
 }
 
 
@@ -1165,6 +1136,25 @@ async function openLog(session, json) {
     if (!isOnGitHub(session.environment))
         return terminalLog(session.writeError);
     return githubLog(json ? session.writeError : session.write);
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ largestUnits)
+/* harmony export */ });
+/** The two largest of counts that are there, as people say them: `1 min 30 s`. `counts` from the largest unit down. */
+function largestUnits(counts) {
+    const first = counts.findIndex(([count]) => count > 0);
+    return counts
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
 }
 
 

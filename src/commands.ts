@@ -13,6 +13,8 @@ export interface CommandSpec {
   readonly outputs: readonly OutputName[];
 }
 
+/** Where the plugins are, and what is built of them. */
+const WORKSPACE = ['profile', 'manifest', 'working-directory', 'artifacts-dir'] as const;
 /** Where the ledger is. */
 const PLACE = ['branch', 'remote', 'token'] as const;
 /** That, and who changes it. */
@@ -22,7 +24,7 @@ const LEDGER = [...PLACE, 'request'] as const;
 export const COMMANDS = {
   plan: {
     summary: 'lists the plugins of a profile, which of them a change touches, and a job matrix to fan out over',
-    inputs: ['plugins', 'profile', 'manifest', 'working-directory', 'artifacts-dir', 'base', 'shards', 'dry-run'],
+    inputs: ['plugins', ...WORKSPACE, 'base', 'shards', 'dry-run'],
     positional: [],
     outputs: ['plugins', 'changed', 'matrix'],
   },
@@ -30,10 +32,7 @@ export const COMMANDS = {
     summary: 'makes the venv of each plugin, runs its build steps, mirrors its lockfile and writes lock.json; cached',
     inputs: [
       'plugins',
-      'profile',
-      'manifest',
-      'working-directory',
-      'artifacts-dir',
+      ...WORKSPACE,
       'python',
       'installer',
       'pass-env',
@@ -49,38 +48,13 @@ export const COMMANDS = {
   'build-wasm': {
     summary:
       'makes the WASM module of each plugin where it is missing, looks into it and writes it to lock.json; cached',
-    inputs: [
-      'plugins',
-      'profile',
-      'manifest',
-      'working-directory',
-      'artifacts-dir',
-      'rebuild',
-      'base',
-      'pass-env',
-      'step-timeout',
-      'jobs',
-      'cache',
-      'dry-run',
-    ],
+    inputs: ['plugins', ...WORKSPACE, 'rebuild', 'base', 'pass-env', 'step-timeout', 'jobs', 'cache', 'dry-run'],
     positional: [],
     outputs: ['plugins', 'cache-hit'],
   },
   stage: {
     summary: 'records releases on a channel without activating them',
-    inputs: [
-      'channel',
-      'plugins',
-      'version',
-      'rollout',
-      'notes',
-      'profile',
-      'manifest',
-      'working-directory',
-      'artifacts-dir',
-      ...LEDGER,
-      'dry-run',
-    ],
+    inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', ...WORKSPACE, ...LEDGER, 'dry-run'],
     positional: ['channel'],
     outputs: ['plugins', 'releases', 'commit'],
   },

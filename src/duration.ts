@@ -1,4 +1,5 @@
 import { parse } from '@lukeed/ms';
+import { largestUnits } from './units.ts';
 
 /** Milliseconds of a duration with its unit (`90s`, `30m`, `24h`, `3d`), or undefined where the text is none. */
 export function readDuration(text: string): number | undefined {
@@ -10,15 +11,9 @@ export function readDuration(text: string): number | undefined {
 /** How long one has to wait, as people say it: `6 h 12 min`, `3 d 4 h`. Begun minutes count as whole ones. */
 export function waitText(milliseconds: number): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
-  const parts: readonly [number, string][] = [
+  return largestUnits([
     [Math.floor(minutes / 1440), 'd'],
     [Math.floor(minutes / 60) % 24, 'h'],
     [minutes % 60, 'min'],
-  ];
-  const first = parts.findIndex(([count]) => count > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
-    .join(' ');
+  ]);
 }

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
+/** The store's folder below `artifacts`. */
+export const STORE = '.store';
+
 /** A name for what belongs to this run alone: it tells which process, on which machine. */
 export function ownName(): string {
   return `${here()}-${process.pid}-${randomBytes(4).toString('hex')}`;

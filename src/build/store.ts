@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { isAbsent, writeWhole } from '../world/files.ts';
 import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
-import { isGone, ownName, unfinishedIn } from './owner.ts';
+import { isGone, ownName, STORE, unfinishedIn } from './owner.ts';
 import { endIfGone, TURN } from './turn.ts';
 
 /** A built environment in the store. */
@@ -30,7 +30,6 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const STORE = '.store';
 const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
 const WORK = /^work-(?<owner>.+-\d+-[0-9a-f]{8})(?:\.\w+)?$/u;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stepEnvironment } from '../build/environment.ts';
+import { STORE } from '../build/owner.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Outcome } from '../outputs.ts';
@@ -23,7 +24,7 @@ export async function buildWasm(inputs: InputsOf<'build-wasm'>, world: World): P
   const { platform } = process;
   const environment = stepEnvironment({ outside: world.environment, passEnv: inputs['pass-env'], platform });
   const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
-  const store = insideRoot(root, `${artifacts}/.store`, 'The store');
+  const store = insideRoot(root, `${artifacts}/${STORE}`, 'The store');
   const runtimes = runtimeProbe({ store, dry, environment, root });
   const base = dry ? undefined : await baseOf(workspace, inputs.base, world);
   const planning = { root, artifacts, passEnv: inputs['pass-env'], probe: runtimes.probe };

@@ -6,6 +6,7 @@ import type { Artifact, Release } from '../channel/release.ts';
 import { Refusal } from '../errors.ts';
 import { listArchive, pack } from '../world/archive.ts';
 import { openArtifacts, type Artifacts } from '../world/artifacts.ts';
+import { repositoryOf } from '../world/run.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -34,7 +35,7 @@ export function bundleCheck(token: string, world: World): (releases: readonly Re
     const fresh = releases.filter(({ metadata }) => metadata.artifact !== null && !checked.has(metadata.digest));
     if (fresh.length === 0) return;
     await withArtifacts(world, async (artifacts) => {
-      const repository = world.environment['GITHUB_REPOSITORY'];
+      const repository = repositoryOf(world.environment)?.repository;
       const home = repository === undefined || token === '' ? undefined : { repository, token };
       for (const [artifact, those] of byArtifact(fresh)) {
         const downloaded = await artifacts.download(artifact, home);

@@ -6,6 +6,7 @@ import type { Content, LockFacts, WasmRecord } from '../channel/release.ts';
 import { filesOf, inputsOf, type Paths } from '../build/inputs.ts';
 import { readLock } from '../build/lock.ts';
 import { moduleOf } from '../build/parts.ts';
+import { STORE } from '../build/owner.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { versionFault, VERSION_RULE } from '../manifest/names.ts';
@@ -103,7 +104,7 @@ async function moduleFactsOf(
   const module = moduleOf(plugin);
   if (module === null) return null;
   const place = insideRoot(root, module.path, `The module of '${plugin.id}'`);
-  if (isAside(join(root, artifacts, '.store'), module.path))
+  if (isAside(join(root, artifacts, STORE), module.path))
     throw new Refusal(
       'wasm_missing',
       `The module '${module.path}' of '${plugin.id}' is being built, or its build was killed.`,

@@ -3,11 +3,10 @@ import type { Asking } from '../channel/intent.ts';
 import { Refusal } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { LedgerBranch } from '../ledger/branch.ts';
-import type { Identity } from '../ledger/commit.ts';
 import { withBranch } from '../ledger/driver.ts';
 import { openLedger, type Ledger } from '../ledger/ledger.ts';
 import type { Whereabouts } from '../ledger/remote.ts';
-import { whoAsks } from '../world/asking.ts';
+import { whoAsks, type Identity } from '../world/asking.ts';
 import { githubClock, machineClock } from '../world/clock.ts';
 import { openGit } from '../world/git.ts';
 import { repositoryOf } from '../world/run.ts';
@@ -56,7 +55,7 @@ export async function withLedger<T>(
   const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt });
   const { identity, ...rest } = asker;
   const asking: Asking = { ...rest, recordedBefore: null, reason: inputs.reason ?? null };
-  const repository = onGitHub ? (environment['GITHUB_REPOSITORY'] ?? null) : null;
+  const repository = onGitHub ? (repositoryOf(environment)?.repository ?? null) : null;
   return withBranchOf(
     inputs,
     world,

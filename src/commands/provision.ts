@@ -4,6 +4,7 @@ import { stepEnvironment } from '../build/environment.ts';
 import { RECORD } from '../build/entry.ts';
 import { hasVenv } from '../build/parts.ts';
 import { openProbes } from '../build/probes.ts';
+import { STORE } from '../build/owner.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
@@ -29,7 +30,7 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
   const { plugins, skipped } = sortOut(workspace, inputs['on-unsupported'], world);
 
   const folder = insideRoot(root, artifacts, 'The input artifacts-dir');
-  const store = insideRoot(root, `${artifacts}/.store`, 'The store');
+  const store = insideRoot(root, `${artifacts}/${STORE}`, 'The store');
   const probes = openProbes(inputs['dry-run'] && !isThere(store) ? null : join(store, 'probes.json'));
   const { venvs, refused } = await planVenvs(plugins, {
     root,

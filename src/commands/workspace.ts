@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { keepParsed, recallParsed } from '../build/parsed.ts';
+import { STORE } from '../build/owner.ts';
 import { openTree, type Tree } from '../build/tree.ts';
 import { Refusal } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
@@ -56,7 +57,7 @@ export async function openWorkspace(
   // Git lists the files while the manifest is read.
   const listing = openTree(root, git, [artifacts]);
   listing.catch(() => undefined);
-  const store = `${artifacts}/.store`;
+  const store = `${artifacts}/${STORE}`;
   const kept = insideRoot(root, `${store}/manifest.json`, 'The store');
   const recalled = recalls ? recallParsed(kept, text) : undefined;
   const options = { file: manifestPlace, profile: inputs.profile };

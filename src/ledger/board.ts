@@ -85,11 +85,6 @@ export function readEntry(plugin: string, text: string): BoardPlugin {
 }
 
 /** channels.json with every entry read. @throws Refusal `ledger_corrupt`. */
-export function readBoard(bytes: Uint8Array): Board {
-  return wholeBoard(splitBoard(bytes));
-}
-
-/** The same, from its parts. @throws Refusal `ledger_corrupt`. */
 export function wholeBoard({ repository, sequence, updatedAt, entries }: BoardText): Board {
   const plugins = [...entries].map(([plugin, text]) => [plugin, readEntry(plugin, text)] as const);
   return { schema: 1, repository, sequence, updated_at: updatedAt, plugins: Object.fromEntries(plugins) };

@@ -1,14 +1,9 @@
 import { Refusal } from '../errors.ts';
+import type { Identity } from '../world/asking.ts';
 import { brief } from '../world/plain.ts';
 import type { Change } from './branch.ts';
 import type { Git } from './git.ts';
 import { checkPath } from './tip.ts';
-
-/** Who commits, as git log shows it. */
-export interface Identity {
-  readonly name: string;
-  readonly email: string;
-}
 
 /**
  * Writes a change as a commit on `base` (null: as the first of a branch) and returns its id, or null when it would change

@@ -1,42 +1,18 @@
+import { passedToGit } from '../world/git-environment.ts';
 import type { Remote } from './remote.ts';
 
-/** What git and the programs it starts (ssh, credential helpers) see of the outside. `*` ends a prefix. */
+/** What the git that speaks to the ledger sees beside what every git does. `*` ends a prefix. */
 const PASSED: readonly string[] = [
-  // Where programs, people and temporary files are.
-  ...[
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'TMPDIR',
-    'TMP',
-    'TEMP',
-    'TZ',
-    'RUNNER_TRACKING_ID',
-    'LD_LIBRARY_PATH',
-  ],
+  ...['SHELL', 'TZ', 'RUNNER_TRACKING_ID', 'LD_LIBRARY_PATH'],
   // The user's own settings of git: credential helpers, proxies, safe.directory.
-  ...['XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH'],
-  ...['GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'SSH_AUTH_SOCK', 'SSH_AGENT_PID'],
+  ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'],
   // What credential helpers keep passwords with.
-  ...[
-    'XDG_RUNTIME_DIR',
-    'XDG_CACHE_HOME',
-    'XDG_DATA_HOME',
-    'DBUS_SESSION_BUS_ADDRESS',
-    'GNUPGHOME',
-    'PASSWORD_STORE_DIR',
-  ],
+  ...['XDG_CACHE_HOME', 'XDG_DATA_HOME', 'DBUS_SESSION_BUS_ADDRESS', 'GNUPGHOME', 'PASSWORD_STORE_DIR'],
   ...['KRB5CCNAME', 'KRB5_CONFIG', 'GCM_*'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
-  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
+  ...['CURL_CA_BUNDLE', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
 ];
 
-const PASSED_ON_WINDOWS: readonly string[] = [
-  ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'PATH'],
-  ...['HOMEDRIVE', 'HOMEPATH', 'PROGRAMDATA', 'PROGRAMFILES*', 'USERNAME', 'USERDOMAIN', 'MSYSTEM', 'PLINK_PROTOCOL'],
-];
+const PASSED_ON_WINDOWS: readonly string[] = ['USERNAME', 'USERDOMAIN', 'MSYSTEM', 'PLINK_PROTOCOL'];
 
 /** Of what the user's own settings say, what must not hold for a repository that is thrown away, or could do harm. */
 const SETTINGS: readonly Setting[] = [
@@ -67,17 +43,14 @@ const SETTINGS: readonly Setting[] = [
 export type Setting = readonly [key: string, value: string];
 
 /** What every git of ours is started with: an allow-list of the outside, and settings that nothing overrides. */
-export function gitEnvironment(
+export function ledgerEnvironment(
   outside: Readonly<Record<string, string | undefined>>,
   gitDir: string | undefined,
   settings: readonly Setting[],
   platform: NodeJS.Platform = process.platform,
 ): Record<string, string> {
-  const passed = Object.entries(outside).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && isPassed(entry[0], platform),
-  );
   return {
-    ...Object.fromEntries(passed),
+    ...passedToGit(outside, platform === 'win32' ? [...PASSED, ...PASSED_ON_WINDOWS] : PASSED, platform),
     ...inVariables([...ownSettings(outside), ...SETTINGS, ...settings]),
     // Messages of git are read here, and no question may hang a job.
     LC_ALL: 'C',
@@ -108,13 +81,6 @@ export function remoteSettings({ url, authorization }: Pick<Remote, 'url' | 'aut
           ['credential.helper', ''],
         ] satisfies Setting[])),
   ];
-}
-
-function isPassed(name: string, platform: NodeJS.Platform): boolean {
-  const covers = (pattern: string, text: string): boolean =>
-    pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : pattern === text;
-  if (PASSED.some((pattern) => covers(pattern, name))) return true;
-  return platform === 'win32' && PASSED_ON_WINDOWS.some((pattern) => covers(pattern, name.toUpperCase()));
 }
 
 /** Settings that the user put into the environment (`GIT_CONFIG_COUNT`): as trusted as the user's own file. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { run } from '../world/processes.ts';
-import { gitEnvironment, type Setting } from './environment.ts';
+import { ledgerEnvironment, type Setting } from './environment.ts';
 import { gitMissing, refusedBySystem } from './trouble.ts';
 
 /** Runs git in one repository of ours. */
@@ -52,7 +52,7 @@ export function gitAt(folder: string, world: GitWorld): Git {
     world.signal.throwIfAborted();
     const out: Buffer[] = [];
     let stderr = '';
-    const environment = gitEnvironment(world.outside, folder, settings);
+    const environment = ledgerEnvironment(world.outside, folder, settings);
     const later = survives ? delayed(world.signal, LAST_CHANCE_MS) : undefined;
     const cancelled = later?.signal ?? world.signal;
     const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);

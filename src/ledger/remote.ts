@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import { read } from '../world/processes.ts';
 import { basic, isFolder, localFolder, withoutPassword } from './address.ts';
-import { gitEnvironment } from './environment.ts';
+import { ledgerEnvironment } from './environment.ts';
 import { gitMissing, refusedBySystem } from './trouble.ts';
 
 /** Where people say that the ledger is. */
@@ -124,7 +124,7 @@ async function ask(
   outside: Outside,
   signal: AbortSignal,
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
-  const environment = gitEnvironment(outside, undefined, []);
+  const environment = ledgerEnvironment(outside, undefined, []);
   const answer = await read({ argv: ['git', ...words], cwd: directory, environment }, { signal, timeoutMs: 30_000 });
   signal.throwIfAborted();
   if (answer.code === 127) throw gitMissing();

@@ -1,7 +1,8 @@
 import pRetry from 'p-retry';
 import { Refusal } from '../errors.ts';
+import type { Identity } from '../world/asking.ts';
 import type { Decision, Tip, Updated } from './branch.ts';
-import { writeCommit, type Identity } from './commit.ts';
+import { writeCommit } from './commit.ts';
 import { bringer, fetchTip, type Source } from './fetch.ts';
 import { push } from './push.ts';
 import type { Remote } from './remote.ts';

@@ -9,7 +9,7 @@ import { digestOf as digestOfRelease } from '../../src/channel/recording.ts';
 import { resolve } from '../../src/channel/resolve.ts';
 import { isInRollout } from '../../src/channel/rollout.ts';
 import { Refusal } from '../../src/errors.ts';
-import { readBoard } from '../../src/ledger/board.ts';
+import { splitBoard, wholeBoard } from '../../src/ledger/board.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { readMetadata } from '../../src/ledger/metadata.ts';
 import { metadataPath } from '../../src/ledger/paths.ts';
@@ -51,7 +51,7 @@ const vectors = JSON.parse(readFileSync(join(ROOT, 'schema/vectors/cases.json'),
 
 function answerOf(folder: string, { plugin, channel, install_id: installId }: Case): Case['expect'] {
   try {
-    const board = readBoard(readFileSync(join(folder, 'channels.json')));
+    const board = wholeBoard(splitBoard(readFileSync(join(folder, 'channels.json'))));
     const { channel: where, release } = resolve(board, plugin, { channel, installId });
     const { version, digest } = release;
     const path = metadataPath(plugin, where, version);
