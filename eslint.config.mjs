@@ -10,11 +10,13 @@ const rooms = {
   build: ['manifest', 'world'],
   python: ['build', 'manifest', 'world'],
   wasm: ['build', 'manifest', 'world'],
-  commands: ['python', 'wasm', 'build', 'ledger', 'channel', 'manifest', 'report', 'world'],
+  preview: ['manifest', 'world'],
+  conversation: ['channel', 'manifest'],
+  commands: ['python', 'wasm', 'build', 'ledger', 'channel', 'preview', 'conversation', 'manifest', 'report', 'world'],
   world: [],
 };
 /** Rooms that compute and touch nothing outside the process. */
-const pure = ['manifest', 'report', 'channel'];
+const pure = ['manifest', 'report', 'channel', 'conversation'];
 
 const names = Object.keys(rooms);
 const walls = names.map((room) => {
