@@ -1,8 +1,8 @@
 // Bundles src/main.ts into dist/, the process that talks to GitHub's services into dist/courier/, the one that validates
-// large modules into dist/examiner/, and puts wasm-tools beside them.
+// large modules into dist/examiner/, and puts wasm-tools and the programs that run inside previews beside them.
 // Usage: build.mjs [folder in place of dist/]. The folder is emptied first: chunk names change from build to build.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -23,5 +23,9 @@ const tools = join(root, 'node_modules', '@bytecodealliance', 'jco-transpile');
 mkdirSync(join(fresh, 'wasm-tools'));
 copyFileSync(join(tools, 'vendor', 'wasm-tools.core.wasm'), join(fresh, 'wasm-tools', 'wasm-tools.core.wasm'));
 copyFileSync(join(tools, 'LICENSE'), join(fresh, 'wasm-tools', 'LICENSE'));
+cpSync(join(root, 'src', 'preview', 'inside'), join(fresh, 'inside'), {
+  recursive: true,
+  filter: (path) => !path.includes('__pycache__'),
+});
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);

@@ -104,6 +104,18 @@ export const GIVEN = {
     meaning: 'A module is no valid WebAssembly, or lacks the entrypoint that the manifest names.',
     next: 'The message says which byte, section or export. Nothing of it is kept.',
   },
+  no_backend: {
+    meaning: 'No sandbox works on this machine, or none that isolates where that is required.',
+    next: 'The message says why each was passed over. Install docker, podman or bubblewrap, or start its service.',
+  },
+  boot_failed: {
+    meaning: 'A plugin could not be loaded, ended, or was not healthy in time.',
+    next: 'Its log and the traceback are in the message and the report; `--boot-timeout` gives it longer.',
+  },
+  probe_failed: {
+    meaning: 'A plugin was booted and did not answer as it should.',
+    next: 'The report names each probe and what was found.',
+  },
   step_failed: {
     meaning: 'A build step, or the installation of a lockfile, failed, took too long or left no output.',
     next: "Read the step's last lines in the message; its whole output is in the log under `<plugin>: <step>`.",
@@ -120,11 +132,4 @@ export const GIVEN = {
     meaning: 'A bug of ours.',
     next: 'Please report it with the log.',
   },
-} as const satisfies Partial<Record<Reason, Meaning>>;
-
-/** Codes of the closed list that no command gives yet: programs that match on codes may know them already. */
-export const RESERVED: Readonly<Record<Exclude<Reason, keyof typeof GIVEN>, string>> = {
-  no_backend: 'no sandbox can be used on this machine',
-  boot_failed: 'the plugin did not start',
-  probe_failed: 'the plugin started and did not answer',
-};
+} as const satisfies Readonly<Record<Reason, Meaning>>;

@@ -18,6 +18,11 @@ export const OUTPUTS = {
   digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
   channel: { description: '`resolve`: the channel that the release is active on.' },
   definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
+  status: { description: '`preview`: `ok`, or why it failed.' },
+  backend: { description: '`preview`: the sandbox that was used; empty when none was.' },
+  'boot-ms': { description: '`preview`: milliseconds until the plugin was healthy; empty when it never was.' },
+  url: { description: '`preview`: the address it answered on, while it ran.' },
+  report: { description: '`preview`: the report as JSON.' },
   board: { description: '`status`: the content of `channels.json`.' },
 } as const;
 

@@ -9,7 +9,6 @@ import {
   OUTPUTS,
   PASSED,
   REASONS,
-  RESERVED,
   settersOf,
   takersOf,
 } from './tables.mjs';
@@ -63,8 +62,7 @@ function reasons() {
     meaning,
     next,
   ]);
-  const reserved = Object.entries(RESERVED).map(([name, meaning]) => `${code(name)} (${meaning})`);
-  return `${table(['reason', 'exit', 'means', 'what to do'], rows)}\n\nReserved, and given by no command yet: ${reserved.join(', ')}.`;
+  return table(['reason', 'exit', 'means', 'what to do'], rows);
 }
 
 function environment() {

@@ -8,7 +8,7 @@ export const { COMMANDS } = load(join(source, 'commands.ts'));
 export const { INPUTS } = load(join(source, 'inputs.ts'));
 export const { OUTPUTS } = load(join(source, 'outputs.ts'));
 export const { REASONS } = load(join(source, 'errors.ts'));
-export const { GIVEN, RESERVED } = load(join(source, 'meanings.ts'));
+export const { GIVEN } = load(join(source, 'meanings.ts'));
 export const { PASSED, NEVER_PASSED, NAMED_ONLY } = load(join(source, 'build', 'environment.ts'));
 export const { limitsOf } = load(join(source, 'help.ts'));
 

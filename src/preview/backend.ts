@@ -18,10 +18,8 @@ export interface Boot {
   readonly visible: readonly string[];
   /** What lies in a visible folder and is hidden: `.git` holds credentials. */
   readonly hidden: readonly string[];
-  /** On 127.0.0.1 of this machine, and inside. */
+  /** Where it listens when it is reached by TCP, inside and on 127.0.0.1 of this machine. */
   readonly port: number;
-  /** Published in the same way; null where nothing debugs. */
-  readonly debugPort: number | null;
   readonly limits: Limits;
   /** An OCI image in place of this machine's own system; null for that. */
   readonly image: string | null;
@@ -41,7 +39,13 @@ export interface Limits {
 
 export type Availability =
   /** `isolated`: what runs inside cannot reach the outside's files, processes and tokens. `note`: what is weaker than usual, a clause. */
-  | { readonly kind: 'available'; readonly isolated: boolean; readonly note: string | null }
+  | {
+      readonly kind: 'available';
+      readonly isolated: boolean;
+      readonly note: string | null;
+      /** How the plugin is reached: it calls a Unix socket out of a sandbox that has no network, or listens on its port. */
+      readonly reach: 'socket' | 'tcp';
+    }
   /** `why` is a clause: `docker is not on PATH`. */
   | { readonly kind: 'absent'; readonly why: string };
 
@@ -58,10 +62,6 @@ export interface Backend {
 
 /** A plugin that was started. */
 export interface Sandbox {
-  /** Where it answers, from this machine. */
-  readonly address: { readonly host: string; readonly port: number };
-  /** How long the engine took until the process was there, in milliseconds. */
-  readonly engineMs: number;
   /** Its output, as it comes, until the sandbox ends: untamed bytes. */
   onOutput(take: (chunk: Uint8Array) => void): void;
   /** Resolves when it has ended, by itself or by `stop`. */

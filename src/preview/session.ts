@@ -12,12 +12,19 @@ export interface PreviewSession {
   readonly directory: string;
   /** Absolute: the module of a plugin of kind `wasm`; null for a native one. */
   readonly module: string | null;
+  /** Names of what the module exports, as `lock.json` has them; empty for a native plugin. */
+  readonly exports: readonly string[];
   /** The absolute path of wasmtime, which runs components; null where it is not needed. */
   readonly wasmtime: string | null;
-  /** What it listens on: `127.0.0.1`, or `0.0.0.0` in a container. */
+  /** The Unix socket that it calls to be asked; null where it listens on host and port. */
+  readonly socket: string | null;
+  /** The same for a debugger. */
+  readonly debugSocket: string | null;
   readonly host: string;
   readonly port: number;
   readonly debugPort: number;
+  /** Whether a debugger may attach. */
+  readonly debug: boolean;
   readonly waitForClient: boolean;
   /** Seconds that one invocation may take. */
   readonly timeout: number;

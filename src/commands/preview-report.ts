@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quote } from 'shlex';
+import { nullish, number, object, safeParse, string } from 'valibot';
+import type { Plugin } from '../manifest/definition.ts';
+import type { Choice } from '../preview/backends.ts';
+import type { Booted } from '../preview/boot.ts';
+import type { PreviewLog } from '../preview/log.ts';
+import type { Probe } from '../preview/probe.ts';
+import type { PreviewReport } from '../report/preview-report.ts';
+import { pack } from '../world/archive.ts';
+import { openArtifacts } from '../world/artifacts.ts';
+import { readEvent } from '../world/event.ts';
+import type { World } from '../world/world.ts';
+import type { Composed } from './preview-boot.ts';
+
+interface End {
+  readonly reason: PreviewReport['status'];
+  readonly message: string;
+  readonly log: PreviewLog;
+  readonly booted: Booted | null;
+  readonly probes: readonly Probe[];
+}
+
+interface Of {
+  readonly world: World;
+  readonly composed: Composed;
+  readonly choice: Choice;
+  readonly plugin: Plugin;
+}
+
+/** Lines of the log that the report shows. */
+const TAIL = 40;
+
+/** What became of a preview; texts of the plugin are cut to what a comment can hold. */
+export async function reportOf(end: End, { world, composed, choice, plugin }: Of): Promise<PreviewReport> {
+  const { session } = composed;
+  const health = end.booted?.health;
+  const cut = (text: string, length = 1000): string => text.slice(0, length);
+  return {
+    schema: 1,
+    plugin: plugin.id,
+    version: session.version,
+    profile: session.profile,
+    kind: plugin.definition.runtime.kind,
+    status: end.reason,
+    message: cut(end.message, 10_000),
+    backend: choice.backend.name,
+    isolated: choice.availability.isolated,
+    note: choice.availability.note,
+    skipped: choice.skipped.map(({ backend, why }) => ({ backend, why: cut(why) })),
+    runtime: health === undefined ? null : cut(health.interpreter ?? health.runtime ?? '', 300),
+    boot: end.booted === null ? null : partsOf(end.booted),
+    exposes: (health?.exposes ?? [])
+      .slice(0, 500)
+      .map(({ name, kind, resolved }) => ({ name: cut(name), kind: cut(kind, 100), resolved })),
+    probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
+    log: end.log.tail(TAIL).slice(-8000),
+    command: commandOf(session, world),
+    editors: await editorsOf(world),
+  };
+}
+
+/** How the time until healthy splits, as far as what runs inside can be believed. */
+function partsOf({ bootMs, health }: Booted): PreviewReport['boot'] {
+  const within = Math.min(bootMs, Math.max(0, health.boot_ms ?? 0));
+  const load = Math.min(within, Math.max(0, health.import_ms ?? 0));
+  return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
+}
+
+function commandOf({ plugin, profile, manifest }: Composed['session'], { environment }: World): string {
+  const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
+  return `${program} preview ${quote(plugin)} --manifest ${quote(manifest)} --profile ${quote(profile)}`;
+}
+
+const Event = object({
+  pull_request: nullish(
+    object({ number: number(), head: object({ ref: string(), repo: nullish(object({ full_name: string() })) }) }),
+  ),
+});
+
+async function editorsOf({ onGitHub, environment }: World): Promise<PreviewReport['editors']> {
+  const parsed = safeParse(Event, (await readEvent(environment)) ?? {});
+  const pull = parsed.success ? parsed.output.pull_request : undefined;
+  const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  if (!onGitHub || pull == null || environment['GITHUB_SERVER_URL'] !== 'https://github.com') return [];
+  return [
+    { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
+    { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
+  ];
+}
+
+/** Stores report and log as one artifact, named by plugin, so that the job that writes the comment finds each. */
+export async function uploadReport(report: PreviewReport, markdown: string, log: string, world: World): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'coolbox-report-'));
+  const artifacts = openArtifacts({ root: folder, environment: world.environment, signal: world.signal });
+  try {
+    const file = join(folder, `coolbox-preview-${report.plugin}-${world.environment['GITHUB_RUN_ATTEMPT'] ?? '1'}.tar`);
+    const members = [
+      { path: 'report.json', content: { text: JSON.stringify(report) } },
+      { path: 'report.md', content: { text: markdown } },
+      { path: 'log.txt', content: { text: log } },
+    ];
+    await pack(members, file, join(folder, 'gathered'));
+    const uploaded = await artifacts.upload(file);
+    if (uploaded.kind === 'failed')
+      world.log.warning(`The report of ${report.plugin} was not stored: ${uploaded.why}.`);
+  } finally {
+    await artifacts.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

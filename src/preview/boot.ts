@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../errors.ts';
+import type { Boot, Sandbox } from './backend.ts';
+import type { Choice } from './backends.ts';
+import { ask, healthOf, type Health } from './health.ts';
+import type { PreviewLog } from './log.ts';
+
+/** A plugin that is up. */
+export interface Booted {
+  readonly sandbox: Sandbox;
+  readonly health: Health;
+  /** Milliseconds from the start of the engine until the plugin was healthy. */
+  readonly bootMs: number;
+}
+
+export interface BootOptions {
+  readonly port: number;
+  readonly timeoutMs: number;
+  readonly log: PreviewLog;
+  readonly signal: AbortSignal;
+}
+
+/** How often an answer is looked for, in milliseconds. */
+const INTERVAL = 25;
+
+/**
+ * Starts the sandbox and waits until the plugin is healthy. What does not come up is stopped before this throws.
+ * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason.
+ */
+export async function bootPlugin(
+  { backend }: Pick<Choice, 'backend'>,
+  boot: Boot,
+  { port, timeoutMs, log, signal }: BootOptions,
+): Promise<Booted> {
+  const started = performance.now();
+  const sandbox = await backend.start(boot);
+  sandbox.onOutput(log.take);
+  let ended: string | undefined;
+  void sandbox.ended.then(({ why }) => (ended = why));
+  const refuse = async (what: string, hint: string): Promise<never> => {
+    await sandbox.stop();
+    const tail = log.tail(TAIL);
+    throw new Refusal('boot_failed', [`'${boot.plugin}' ${what}.`, ...(tail === '' ? [] : [tail])].join('\n'), {
+      hint,
+    });
+  };
+  let last = 'nothing answered';
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      if (ended !== undefined) await refuse(`was not ready when its process ended: ${ended}`, 'Its log says more.');
+      if (performance.now() - started > timeoutMs)
+        await refuse(
+          `was not ready after ${timeoutMs / 1000} s: ${last}`,
+          'Give it longer with `boot-timeout`, or see what it waits for.',
+        );
+      try {
+        const health = healthOf(await ask(port, '/healthz', 5000, signal));
+        if (health?.status === 'ok') return { sandbox, health, bootMs: Math.round(performance.now() - started) };
+        if (health?.status === 'failed')
+          await refuse(
+            `could not be loaded: ${health.reason ?? 'it does not say why'}`,
+            'The traceback is in its log.',
+          );
+        last = health === undefined ? 'what answered is no health' : 'it is still starting';
+      } catch (error) {
+        if (error instanceof Refusal) throw error;
+        signal.throwIfAborted();
+      }
+      await pause(INTERVAL);
+    }
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}
+
+/** Lines of the log that a message quotes. */
+const TAIL = 20;

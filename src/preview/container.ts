@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '../errors.ts';
+import { brief } from '../world/plain.ts';
+import type { World } from '../world/world.ts';
+import type { Availability, Backend, Boot } from './backend.ts';
+import { openEngine, type Engine } from './engine.ts';
+import { isAlive, owner } from './owner.ts';
+import { isFolder, outermost, systemPaths } from './system.ts';
+
+/** Docker or Podman: containers that see this machine's own system, read-only, and need no image from anywhere. */
+export function openContainers(name: 'docker' | 'podman', world: World): Backend {
+  const engine = openEngine(name, world);
+  return {
+    name,
+    available: (boot) => availability(name, engine, boot, world),
+    async start(boot) {
+      const found = known(engine, name);
+      const image = boot.image ?? (await mountPoints(found, boot));
+      return found.hold(runArguments(boot, image), async () => {
+        await found.ask(['rm', '--force', '--volumes', boot.name]);
+      });
+    },
+    async cleanup() {
+      if (engine === undefined) return [];
+      const format = `{{.Names}} {{.Label "${LABEL}"}}`;
+      const { stdout } = await engine.ask(['ps', '--all', '--filter', `label=${LABEL}`, '--format', format]);
+      const left = stdout
+        .split('\n')
+        .map((line) => line.trim().split(' '))
+        .flatMap(([container = '', mark = '']) => (container === '' || isAlive(mark) ? [] : [container]));
+      for (const container of left) await engine.ask(['rm', '--force', '--volumes', container]);
+      return left.map((container) => `${name} container ${container}`);
+    },
+  };
+}
+
+const LABEL = 'coolbox.preview';
+/** What a container may use where the manifest says nothing. */
+const MEMORY = 512 * 1024 ** 2;
+const PROCESSES = 128;
+
+async function availability(
+  name: string,
+  engine: Engine | undefined,
+  boot: Boot,
+  { environment }: World,
+): Promise<Availability> {
+  if (engine === undefined) return absent(`${name} is not on PATH`);
+  if (process.platform !== 'linux') return absent('only Linux can share its own system with a container');
+  if (/^(?:tcp|ssh|https?):/u.test(environment['DOCKER_HOST'] ?? '') && name === 'docker')
+    return absent('DOCKER_HOST is another machine, which does not see these files');
+  const odd = boot.visible.find((path) => /[:,"\n]/u.test(path));
+  if (odd !== undefined) return absent(`'${brief(odd)}' has a character that a mount cannot name`);
+  const { code, stderr } = await engine.ask(['version', '--format', '{{.Client.Version}}'], { timeoutMs: 10_000 });
+  if (code !== 0)
+    return absent(brief(stderr.trim().split('\n').at(-1) ?? `${name} version ended with ${code ?? 'no'} code`));
+  if (boot.image !== null) {
+    const pulled = await engine.ask(['image', 'inspect', '--format', '{{.Id}}', boot.image]);
+    const fetched =
+      pulled.code === 0 ? pulled : await engine.ask(['pull', '--quiet', boot.image], { timeoutMs: 600_000 });
+    if (fetched.code !== 0) return absent(`there is no image '${brief(boot.image)}': ${brief(fetched.stderr.trim())}`);
+  }
+  return { kind: 'available', isolated: true, note: null, reach: 'socket' };
+}
+
+function absent(why: string): Availability {
+  return { kind: 'absent', why };
+}
+
+function known(engine: Engine | undefined, name: string): Engine {
+  if (engine === undefined) throw new Refusal('no_backend', `${name} is not on PATH.`);
+  return engine;
+}
+
+const POINTS = ['tmp', 'proc', 'dev', 'sys', 'root', 'etc', 'run', 'var', 'home'];
+
+/** The name of an image of empty folders that this machine's own are mounted on; made once an engine. */
+async function mountPoints(engine: Engine, { scratch }: Boot): Promise<string> {
+  const folders = [
+    ...POINTS,
+    ...systemPaths()
+      .filter(isFolder)
+      .map((path) => path.slice(1)),
+  ];
+  const digest = createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 12);
+  const image = `localhost/coolbox-preview:${digest}`;
+  if ((await engine.ask(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0) return image;
+  const root = join(scratch, 'image');
+  for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
+  const archive = join(scratch, 'image.tar');
+  const { create } = await import('tar');
+  await create({ cwd: root, file: archive, portable: true }, ['.']);
+  const { code, stderr } = await engine.ask(['import', archive, image], { timeoutMs: 120_000 });
+  await rm(root, { recursive: true, force: true });
+  if (code === 0) return image;
+  throw new Refusal('boot_failed', `The image of mount points could not be made: ${brief(stderr.trim())}.`);
+}
+
+/** Nothing to write to but /tmp, no rights, no network, limits. */
+function runArguments(boot: Boot, image: string): readonly string[] {
+  const memory = String(boot.limits.memory ?? MEMORY);
+  const system = boot.image === null ? systemPaths() : [];
+  return [
+    ...['run', '--rm', '--name', boot.name, '--hostname', 'preview', '--label', `${LABEL}=${owner()}`],
+    ...[
+      '--pull',
+      'never',
+      '--network',
+      'none',
+      '--read-only',
+      '--tmpfs',
+      '/tmp:rw,noexec,nosuid,nodev,size=64m,mode=1777',
+    ],
+    ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--ipc', 'none', '--log-driver', 'none'],
+    ...['--user', '65534:65534', '--pids-limit', String(PROCESSES), '--memory', memory, '--memory-swap', memory],
+    ...(boot.limits.cpus === null ? [] : ['--cpus', String(boot.limits.cpus)]),
+    ...outermost([...system, ...boot.visible]).flatMap((path) => ['--volume', `${path}:${path}:ro`]),
+    ...boot.hidden.flatMap((path) =>
+      isFolder(path) ? ['--tmpfs', `${path}:ro,size=4k,mode=0`] : ['--volume', `/dev/null:${path}:ro`],
+    ),
+    ...Object.entries(boot.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...['--workdir', boot.directory, '--entrypoint', boot.argv[0], image, ...boot.argv.slice(1)],
+  ];
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quote } from 'shlex';
+import { Refusal } from '../errors.ts';
+import { brief } from '../world/plain.ts';
+import type { World } from '../world/world.ts';
+import type { Backend, Boot } from './backend.ts';
+import { openEngine } from './engine.ts';
+import { isAlive, owner } from './owner.ts';
+import { vagrantfile } from './vagrantfile.ts';
+
+/** A virtual machine of Vagrant's, from a generated Vagrantfile or the repository's own. */
+export function openVagrant(world: World): Backend {
+  const engine = openEngine('vagrant', world);
+  return {
+    name: 'vagrant',
+    async available(boot) {
+      if (engine === undefined) return { kind: 'absent', why: 'vagrant is not on PATH' };
+      const { code, stdout, stderr } = await engine.ask(['--version'], { timeoutMs: 30_000, environment: QUIET });
+      if (code !== 0) return { kind: 'absent', why: brief(`vagrant --version said: ${stdout}${stderr}`.trim()) };
+      if (boot.provider === null && openEngine('VBoxManage', world) === undefined)
+        return { kind: 'absent', why: 'there is no VirtualBox, and the input provider names nothing else' };
+      return { kind: 'available', isolated: true, note: 'the machine has a network', reach: 'tcp' };
+    },
+    async start(boot) {
+      if (engine === undefined) throw new Refusal('no_backend', 'vagrant is not on PATH.');
+      const folder = machineFolder(boot.name);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(join(folder, 'owner'), owner());
+      const own = join(boot.directory, 'Vagrantfile');
+      await writeFile(join(folder, 'Vagrantfile'), existsSync(own) ? await readFile(own) : vagrantfile(boot));
+      const destroy = async (): Promise<void> => {
+        await engine.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
+        await rm(folder, { recursive: true, force: true });
+      };
+      const up = ['up', ...(boot.provider === null ? [] : ['--provider', boot.provider])];
+      const { code, stdout, stderr } = await engine.ask(up, { cwd: folder, environment: QUIET, timeoutMs: UP_MS });
+      if (code !== 0) {
+        await destroy();
+        throw new Refusal(
+          'boot_failed',
+          `vagrant up failed: ${brief(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`,
+        );
+      }
+      return engine.hold(['ssh', '-c', insideCommand(boot)], destroy, { ...QUIET, VAGRANT_CWD: folder });
+    },
+    async cleanup() {
+      const left: string[] = [];
+      for (const name of (await readdir(tmpdir())).filter((entry) => FOLDER.test(entry))) {
+        const folder = join(tmpdir(), name);
+        const mark = await readFile(join(folder, 'owner'), 'utf8').catch(() => '');
+        if (isAlive(mark)) continue;
+        await engine?.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
+        await rm(folder, { recursive: true, force: true });
+        left.push(`vagrant machine ${name}`);
+      }
+      return left;
+    },
+  };
+}
+
+/** `up` may have to fetch a box. */
+const UP_MS = 15 * 60_000;
+const QUIET = { VAGRANT_CHECKPOINT_DISABLE: '1', VAGRANT_NO_COLOR: '1' };
+const FOLDER = /^coolbox-preview-[0-9a-f]{12}-vm$/u;
+
+function machineFolder(name: string): string {
+  return join(tmpdir(), `${name}-vm`);
+}
+
+/** What is run over ssh, whose environment is not ours to set. */
+export function insideCommand(boot: Boot): string {
+  const environment = Object.entries(boot.environment).map(([name, value]) => quote(`${name}=${value}`));
+  const words = boot.argv.map((word) => quote(word));
+  return `cd ${quote(boot.directory)} && exec env -i ${[...environment, ...words].join(' ')}`;
+}

@@ -1,0 +1,30 @@
+import type { Boot } from './backend.ts';
+
+/** The Vagrantfile of a preview: the files of the outside read-only at their own paths, and the one port on 127.0.0.1. */
+export function vagrantfile(boot: Boot): string {
+  const cpus = boot.limits.cpus === null ? null : Math.max(1, Math.ceil(boot.limits.cpus));
+  const memory = boot.limits.memory === null ? null : Math.max(512, Math.ceil(boot.limits.memory / 1024 ** 2));
+  return [
+    'Vagrant.configure("2") do |config|',
+    `  config.vm.box = ${ruby(boot.image ?? 'debian/bookworm64')}`,
+    `  config.vm.hostname = "preview"`,
+    `  config.vm.network "forwarded_port", guest: ${boot.port}, host: ${boot.port}, host_ip: "127.0.0.1"`,
+    '  config.vm.synced_folder ".", "/vagrant", disabled: true',
+    ...boot.visible.map((path) => `  config.vm.synced_folder ${ruby(path)}, ${ruby(path)}, mount_options: ["ro"]`),
+    ...(cpus === null && memory === null
+      ? []
+      : [
+          '  config.vm.provider "virtualbox" do |machine|',
+          ...(cpus === null ? [] : [`    machine.cpus = ${cpus}`]),
+          ...(memory === null ? [] : [`    machine.memory = ${memory}`]),
+          '  end',
+        ]),
+    'end',
+    '',
+  ].join('\n');
+}
+
+/** A text as Ruby reads it back, whatever is in it: single quotes know two escapes. */
+function ruby(text: string): string {
+  return `'${text.replace(/[\\']/gu, (sign) => `\\${sign}`)}'`;
+}

@@ -1,0 +1,46 @@
+import {
+  array,
+  boolean,
+  literal,
+  maxLength,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  string,
+  type InferOutput,
+} from 'valibot';
+
+const Text = pipe(string(), maxLength(4000));
+const Short = pipe(string(), maxLength(300));
+
+/** What became of a preview: the JSON that it leaves for the job that writes the comment. */
+export const PreviewReport = object({
+  schema: literal(1),
+  plugin: Short,
+  version: nullable(Short),
+  profile: Short,
+  kind: Short,
+  status: picklist(['ok', 'boot_failed', 'probe_failed', 'no_backend']),
+  /** One sentence, or more where it failed. */
+  message: pipe(string(), maxLength(20_000)),
+  backend: nullable(picklist(['docker', 'podman', 'vagrant', 'local'])),
+  isolated: boolean(),
+  note: nullable(Text),
+  skipped: pipe(array(object({ backend: Short, why: Text })), maxLength(4)),
+  /** The interpreter or runtime, with its version. */
+  runtime: nullable(Short),
+  /** Milliseconds: from the engine's start to healthy, and the parts of that. */
+  boot: nullable(object({ whole: number(), engine: number(), interpreter: number(), load: number() })),
+  exposes: pipe(array(object({ name: Text, kind: Short, resolved: boolean() })), maxLength(1000)),
+  probes: pipe(array(object({ name: Text, passed: boolean(), found: Text })), maxLength(1000)),
+  /** The end of the log. */
+  log: pipe(string(), maxLength(20_000)),
+  /** How to run the same on one's own machine. */
+  command: Text,
+  /** Addresses that open the pull request in an editor; empty outside GitHub. */
+  editors: pipe(array(object({ name: Short, address: Text })), maxLength(2)),
+});
+
+export type PreviewReport = InferOutput<typeof PreviewReport>;
