@@ -1,7 +1,10 @@
 import type { Boot } from './backend.ts';
 import { isFolder, outermost, systemPaths } from './system.ts';
 
-/** What bubblewrap is told: a new root of this machine's own system, read-only, and namespaces of its own, without a network. */
+/**
+ * What bubblewrap is told: a new root of this machine's own system, read-only, and namespaces of its own, without a network.
+ * /proc is read-only as well: where this runs as root, what is inside is root to the kernel, and could set sysctls.
+ */
 export function bubblewrapArguments(boot: Boot): readonly string[] {
   const seen = outermost([...systemPaths(), ...boot.visible]);
   return [
@@ -13,6 +16,6 @@ export function bubblewrapArguments(boot: Boot): readonly string[] {
     ...boot.hidden.flatMap((path) =>
       isFolder(path) ? ['--perms', '0000', '--tmpfs', path, '--remount-ro', path] : ['--ro-bind', '/dev/null', path],
     ),
-    ...['--remount-ro', '/', '--chdir', boot.directory, '--'],
+    ...['--remount-ro', '/proc', '--remount-ro', '/', '--chdir', boot.directory, '--'],
   ];
 }

@@ -17,6 +17,7 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
     available: (boot) => availability(name, engine, boot, world),
     async start(boot) {
       const found = known(engine, name);
+      await mkdir(join(boot.scratch, EMPTY), { mode: 0o700 });
       const image = boot.image ?? (await mountPoints(found, boot));
       return found.hold(runArguments(boot, image), async () => {
         await found.ask(['rm', '--force', '--volumes', boot.name]);
@@ -74,6 +75,8 @@ function known(engine: Engine | undefined, name: string): Engine {
   return engine;
 }
 
+/** A folder of the scratch that lies over what is hidden. */
+const EMPTY = 'empty';
 const POINTS = ['tmp', 'proc', 'dev', 'sys', 'root', 'etc', 'run', 'var', 'home'];
 
 /** The name of an image of empty folders that this machine's own are mounted on; made once an engine. */
@@ -117,9 +120,10 @@ function runArguments(boot: Boot, image: string): readonly string[] {
     ...['--user', '65534:65534', '--pids-limit', String(PROCESSES), '--memory', memory, '--memory-swap', memory],
     ...(boot.limits.cpus === null ? [] : ['--cpus', String(boot.limits.cpus)]),
     ...outermost([...system, ...boot.visible]).flatMap((path) => ['--volume', `${path}:${path}:ro`]),
-    ...boot.hidden.flatMap((path) =>
-      isFolder(path) ? ['--tmpfs', `${path}:ro,size=4k,mode=0`] : ['--volume', `/dev/null:${path}:ro`],
-    ),
+    ...boot.hidden.flatMap((path) => [
+      '--volume',
+      `${isFolder(path) ? join(boot.scratch, EMPTY) : '/dev/null'}:${path}:ro`,
+    ]),
     ...Object.entries(boot.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--workdir', boot.directory, '--entrypoint', boot.argv[0], image, ...boot.argv.slice(1)],
   ];
