@@ -20,6 +20,7 @@ import { isFork } from '../world/fork.ts';
 import { readEvent } from '../world/event.ts';
 import type { World } from '../world/world.ts';
 import { buildWasm } from './build-wasm.ts';
+import { checkOutRelease, checkRelease } from './preview-release.ts';
 import { openEditor } from './preview-editor.ts';
 import { composeBoot, type Composed } from './preview-boot.ts';
 import { reportOf, uploadReport } from './preview-report.ts';
@@ -33,13 +34,15 @@ export async function preview(inputs: PreviewInputs, world: World): Promise<Outc
   const backends = openBackends(world);
   if (inputs.cleanup) return cleanup(backends);
   const wanted = (inputs.probe ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [wantedOf(line)]));
-  const { workspace, plugin } = await choosePlugin(inputs, world);
   const name = `coolbox-preview-${randomBytes(6).toString('hex')}`;
-  if (inputs['dry-run']) return dryOutcome(plugin, workspace);
-  await provide(plugin, inputs, world);
+  if (inputs['dry-run']) {
+    const { plugin, workspace } = await choosePlugin(inputs, world);
+    return dryOutcome(plugin, workspace);
+  }
   await cleanScratch();
   const scratch = await openScratch(name);
   try {
+    const { plugin, workspace } = await prepare(inputs, scratch, world);
     const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
     const requireIsolation = inputs['require-isolation'] ?? isFork(await readEvent(world.environment));
     const choice = await chooseBackend(backends, composed.boot, { prefer: inputs.prefer ?? null, requireIsolation });
@@ -47,6 +50,24 @@ export async function preview(inputs: PreviewInputs, world: World): Promise<Outc
   } finally {
     await scratch.remove();
   }
+}
+
+/** The plugin, with all that it needs built: of the working tree, or of a release. */
+async function prepare(inputs: PreviewInputs, scratch: Scratch, world: World) {
+  const [id = '', ...more] = inputs.plugins;
+  if ((inputs.channel === undefined && inputs.version === undefined) || id === '' || more.length > 0) {
+    const { plugin } = await choosePlugin(inputs, world);
+    await provide(plugin, inputs, world);
+    return choosePlugin(inputs, world);
+  }
+  const { release, directory } = await checkOutRelease(id, inputs, scratch.release, world);
+  world.log.info(`The preview is of ${id} ${release.version} on ${release.channel}.`);
+  const there = { ...inputs, 'working-directory': directory };
+  const { plugin } = await choosePlugin(there, world);
+  await provide(plugin, there, world);
+  const chosen = await choosePlugin(there, world);
+  await checkRelease(release, chosen.plugin, chosen.workspace, world);
+  return chosen;
 }
 
 async function cleanup(backends: readonly Backend[]): Promise<Outcome> {

@@ -7,13 +7,12 @@ import { Refusal } from '../errors.ts';
 import { readEntry, splitBoard } from '../ledger/board.ts';
 import { readMetadata } from '../ledger/metadata.ts';
 import { BOARD, metadataPath } from '../ledger/paths.ts';
-import type { ReadFile } from '../ledger/published.ts';
 import type { Outcome } from '../outputs.ts';
 import { code } from '../report/markdown.ts';
 import { insideRoot, writeWhole } from '../world/files.ts';
 import type { World } from '../world/world.ts';
 import { channelOf } from './channels.ts';
-import { withFiles } from './reading.ts';
+import { present, withFiles } from './reading.ts';
 
 /** Prints the definition of the release that a host runs: from channels.json and the metadata.json of that release. */
 export async function resolve(inputs: InputsOf<'resolve'>, world: World): Promise<Outcome> {
@@ -73,17 +72,5 @@ export async function resolve(inputs: InputsOf<'resolve'>, world: World): Promis
       text,
       report: `### ${code(plugin)} ${code(version)} from ${found.channel}\n\n${code(digest)}\n`,
     };
-  });
-}
-
-async function present(read: ReadFile, file: string): Promise<Uint8Array> {
-  const bytes = await read(file);
-  if (bytes !== undefined) return bytes;
-  if (file !== BOARD)
-    throw new Refusal('ledger_corrupt', `The ledger names '${file}', which is not there.`, {
-      hint: '`verify` tells what was removed from the ledger branch.',
-    });
-  throw new Refusal('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
-    hint: '`stage stable` records the first release.',
   });
 }

@@ -36,7 +36,11 @@ export async function bootPlugin(
   const sandbox = await backend.start(boot);
   sandbox.onOutput(log.take);
   let ended: string | undefined;
-  void sandbox.ended.then(({ why }) => (ended = why));
+  const over = new AbortController();
+  void sandbox.ended.then(({ why }) => {
+    ended = why;
+    over.abort();
+  });
   const refuse = async (what: string, hint: string): Promise<never> => {
     await sandbox.stop();
     const tail = log.tail(TAIL);
@@ -55,7 +59,7 @@ export async function bootPlugin(
           'Give it longer with `boot-timeout`, or see what it waits for.',
         );
       try {
-        const health = healthOf(await ask(port, '/healthz', 5000, signal));
+        const health = healthOf(await ask(port, '/healthz', 5000, AbortSignal.any([signal, over.signal])));
         if (health?.status === 'ok') return { sandbox, health, bootMs: Math.round(performance.now() - started) };
         if (health?.status === 'failed')
           await refuse(

@@ -20,6 +20,8 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
       await mkdir(join(boot.scratch, EMPTY), { mode: 0o700 });
       const image = boot.image ?? (await mountPoints(found, boot));
       return found.hold(runArguments(boot, image), async () => {
+        // Podman's `rm` alone would first wait for a plugin that does not want to end.
+        await found.ask(['kill', boot.name]);
         await found.ask(['rm', '--force', '--volumes', boot.name]);
       });
     },

@@ -10,6 +10,8 @@ export interface Scratch {
   readonly folder: string;
   /** The part that the sandbox sees. */
   readonly inside: string;
+  /** Empty: for the files of a release. */
+  readonly release: string;
   remove(): Promise<void>;
 }
 
@@ -19,8 +21,10 @@ export async function openScratch(name: string): Promise<Scratch> {
   const inside = join(folder, 'inside');
   await mkdir(folder, { mode: 0o700 });
   await writeFile(join(folder, 'owner'), owner());
+  const release = join(folder, 'release');
   await mkdir(inside, { mode: 0o755 });
-  return { folder, inside, remove: () => rm(folder, { recursive: true, force: true }) };
+  await mkdir(release, { mode: 0o755 });
+  return { folder, inside, release, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Removes the folders of runs that were killed, and returns their names. */

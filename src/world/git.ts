@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { gitEnvironment } from './git-environment.ts';
@@ -30,6 +30,11 @@ export interface Git {
   fileAt(commit: string, path: string): Promise<string | undefined>;
   /** Paths of the files of a commit. */
   filesAt(commit: string): Promise<readonly string[]>;
+  /**
+   * Writes the files of a commit, as far as they lie in this folder, into an empty one, and returns where this folder is
+   * in there. The repository and its index stay as they are.
+   */
+  checkOut(commit: string, folder: string): Promise<string>;
   /** Bytes of a file as they are kept in a commit, or undefined when it was not there. */
   bytesAt(commit: string, path: string): Promise<Buffer | undefined>;
 }
@@ -119,6 +124,20 @@ export function openGit(
       return exitCode === 0 ? stdout : undefined;
     },
     filesAt: (commit) => paths(['ls-tree', '-r', '-z', '--name-only', commit]),
+    async checkOut(commit, target) {
+      const own = { ...gitEnvironment(environment), GIT_INDEX_FILE: join(target, '.index') };
+      const aside = gitRunner(folder, own, signal);
+      const asked = async (...args: readonly string[]): Promise<string> => {
+        const { exitCode, stdout, stderr } = await aside(args);
+        if (exitCode !== 0) throw gitFailed(stderr);
+        return stdout.trim();
+      };
+      const inside = await asked('rev-parse', '--show-prefix');
+      await asked('read-tree', commit);
+      await asked('checkout-index', '--all', `--prefix=${target}/`);
+      rmSync(join(target, '.index'));
+      return join(target, inside);
+    },
     async bytesAt(commit, path) {
       const { exitCode, stdout } = await git(['cat-file', 'blob', `${commit}:./${path}`], 'latin1');
       return exitCode === 0 ? Buffer.from(stdout, 'latin1') : undefined;

@@ -44,7 +44,7 @@ describe.each(backends.length > 0 ? backends : ['none'])('a hostile plugin in %s
     writeFileSync(secret, SECRET);
     const environment = {
       // Backwards, so that finding it means finding the outside's.
-      NEEDLE: [...SECRET].reverse().join(''),
+      NEEDLE: Buffer.from(SECRET).reverse().toString(),
       OUTSIDE_PORT: String(port),
       OUTSIDE_PID: String(victim.pid),
       OUTSIDE_FILE: secret,

@@ -20,14 +20,12 @@ export async function upPreview(plugin: string, options: RunOptions, ...words: r
   const { child, ended } = running;
   let said = '';
   let url: string | undefined;
-  let over = false;
-  void ended.then(() => (over = true));
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
     url = /is up in \w+ after \d+ ms: (\S+)/u.exec(said)?.[1];
   });
   while (url === undefined) {
-    if (over) throw new Error(`The preview did not come up:\n${said}`);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The preview did not come up:\n${said}`);
     await pause(50);
   }
   const address = url;

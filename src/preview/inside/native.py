@@ -4,6 +4,7 @@ Usage: python native.py SESSION, a file with the JSON that session.ts describes.
 """
 
 import importlib
+import io
 import json
 import os
 import platform
@@ -64,34 +65,29 @@ def exposed(name, target):
     return entry
 
 
-class Log:
-    """What the plugin prints, at once passed on and its end kept."""
+class Log(io.RawIOBase):
+    """What the plugin prints: passed on at once, so that nothing is lost when it ends the process, and its end kept."""
 
     LIMIT = 64 * 1024
 
     def __init__(self):
         self.kept = b""
         self.lock = threading.Lock()
-        outside = os.dup(1)
-        inlet, outlet = os.pipe()
-        os.dup2(outlet, 1)
-        os.dup2(outlet, 2)
-        os.close(outlet)
-        self.pump = threading.Thread(target=self._pump, args=(inlet, outside), daemon=True)
-        self.pump.start()
 
-    def _pump(self, inlet, outside):
-        while True:
-            chunk = os.read(inlet, 65536)
-            if not chunk:
-                return
-            with self.lock:
-                self.kept = (self.kept + chunk)[-self.LIMIT :]
-            try:
-                while chunk:
-                    chunk = chunk[os.write(outside, chunk) :]
-            except OSError:
-                pass  # Nobody listens out there: it is kept all the same.
+    def writable(self):
+        return True
+
+    def write(self, data):
+        chunk = bytes(data)
+        with self.lock:
+            self.kept = (self.kept + chunk[-self.LIMIT :])[-self.LIMIT :]
+        try:
+            rest = chunk
+            while rest:
+                rest = rest[os.write(1, rest) :]
+        except OSError:
+            pass  # Nobody listens out there: it is kept all the same.
+        return len(chunk)
 
     def text(self):
         with self.lock:
@@ -263,11 +259,12 @@ def main():
     def watch():
         while True:
             if os.read(inlet, 1)[:1] in (bytes([signal.SIGTERM]), bytes([signal.SIGINT])):
-                time.sleep(0.05)  # The pump's, for the last words.
                 os._exit(0)
 
     threading.Thread(target=watch, daemon=True).start()
     log = Log()
+    sys.stdout = io.TextIOWrapper(log, encoding="utf-8", errors="backslashreplace", write_through=True)
+    sys.stderr = io.TextIOWrapper(log, encoding="utf-8", errors="backslashreplace", write_through=True)
     plugin = Plugin()
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "page.html"), encoding="utf-8") as file:
         page = file.read()

@@ -1,0 +1,264 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { wasmPlugin, tiny } from '../support/modules.ts';
+import { manifest, PYTHON } from '../support/plugins.ts';
+import { upPreview } from '../support/preview.ts';
+import { scratch, start, step, told, type Told } from '../support/process.ts';
+import { makeRepository } from '../support/repository.ts';
+import { ENGINES, isolatedBackends } from '../support/sandboxes.ts';
+
+const { folder, remove } = scratch();
+afterAll(remove);
+
+/** The programs that a run needs, and no sandbox. */
+const bare = join(folder, 'bin');
+mkdirSync(bare);
+for (const program of [PYTHON, process.execPath, '/usr/bin/git', '/usr/bin/env', '/bin/sh'])
+  symlinkSync(program, join(bare, program === PYTHON ? 'python3' : program.slice(dirname(program).length + 1)));
+const ALONE = { PATH: bare };
+
+let last = 0;
+/** A repository of one plugin, whose module has this source. */
+function workspace(source: string, more: Readonly<Record<string, unknown>> = {}): string {
+  const cwd = join(folder, `case ${(last += 1)}`);
+  makeRepository(cwd, {
+    'plugins.json': manifest({ id: 'p', version: '1.0', runtime: { entrypoint: 'p:Plugin' }, ...more }),
+    'p.py': source,
+    '.gitignore': 'artifacts/\n',
+  });
+  return cwd;
+}
+
+const preview = (cwd: string, ...words: readonly string[]): Promise<Told> =>
+  told(['preview', 'p', ...words], { cwd, environment: { ...ENGINES } });
+
+/** What previews of this machine left: containers, folders, processes. */
+function leftovers(): readonly string[] {
+  const containers = isolated
+    .filter((name) => name !== 'local')
+    .flatMap((name) =>
+      execFileSync(name, ['ps', '--all', '--quiet', '--filter', 'label=coolbox.preview'], {
+        encoding: 'utf8',
+        env: { ...process.env, ...ENGINES },
+      }).split('\n'),
+    );
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('coolbox-preview-'));
+  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => /inside\/(?:native\.py|wasm\.mjs)/u.test(line));
+  return [...containers, ...folders, ...processes].filter((line) => line !== '');
+}
+
+const isolated = isolatedBackends();
+const GOOD = 'class Plugin:\n    pass\n\ndef double(number):\n    print("doubling", number)\n    return number * 2\n';
+const TOOLS = { toolbus: { invoke: { double: 'p:double' } } };
+
+describe.each([...isolated, 'plain'])('in %s, a plugin', (backend) => {
+  const prefer = backend === 'plain' ? 'local' : backend;
+  const environment = backend === 'plain' ? ALONE : ENGINES;
+
+  test('is loaded, answers, and leaves nothing', async () => {
+    const cwd = workspace(GOOD, TOOLS);
+
+    const up = await upPreview('p', { cwd, environment }, '--prefer', prefer);
+    const health = await up.health();
+    const doubled = await up.invoke('double', [21]);
+    const missing = await up.invoke('triple', [21]);
+    const ended = await up.stop();
+
+    expect(health).toMatchObject({ status: 'ok', plugin: 'p', version: '1.0', profile: 'default', kind: 'native' });
+    expect(doubled).toEqual({ result: 42 });
+    expect(missing).toEqual({
+      error: { type: 'LookupError', message: "There is no function 'triple'; there are: double." },
+    });
+    expect(ended.code).toBe(0);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('of kind wasm is instantiated, and its exports can be called', async () => {
+    const cwd = join(folder, `wasm ${backend}`);
+    makeRepository(cwd, {
+      'plugins.json': manifest(wasmPlugin('p', 'a.wasm', [], { entrypoint: 'go' })),
+      'a.wasm': '',
+    });
+    writeFileSync(join(cwd, 'a.wasm'), tiny());
+
+    const { code, document } = await told(['preview', 'p', '--prefer', prefer, '--once'], { cwd, environment });
+
+    expect(document).toMatchObject({
+      reason: 'ok',
+      backend: prefer,
+      kind: 'wasm',
+      exposes: expect.arrayContaining([{ name: 'go', kind: 'export', resolved: true }]),
+    });
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['raises', 'raise ValueError("no luck")', /could not be loaded: ValueError: no luck/u],
+    [
+      'exits at once',
+      'import os\nprint("bye", flush=True)\nos._exit(3)',
+      /was not ready when its process ended: it exited with 3[^]*bye/u,
+    ],
+    ['is never ready', 'import time\ntime.sleep(600)', /was not ready after 3 s: it is still starting/u],
+    ['has no such entrypoint', 'class Other:\n    pass', /AttributeError: module 'p' has no attribute 'Plugin'/u],
+  ])('that %s is boot_failed, with its log', async (_, source, said) => {
+    const cwd = workspace(source);
+
+    const { code, document } = await told(['preview', 'p', '--prefer', prefer, '--boot-timeout', '3s'], {
+      cwd,
+      environment,
+    });
+
+    expect(document.reason).toBe('boot_failed');
+    expect(document.message).toMatch(said);
+    expect(code).toBe(1);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('that does not want to end, ends', async () => {
+    const cwd = workspace(
+      'import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nclass Plugin:\n    pass\n',
+    );
+
+    const { code } = await told(['preview', 'p', '--prefer', prefer], { cwd, environment });
+
+    expect(code).toBe(0);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('whose command is killed leaves nothing after the next cleanup', async () => {
+    const cwd = workspace(GOOD);
+    const up = await upPreview('p', { cwd, environment }, '--prefer', prefer);
+
+    await up.stop('SIGKILL');
+    await told(['preview', '--cleanup'], { cwd, environment: { ...ENGINES } });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+
+    expect(leftovers()).toEqual([]);
+  });
+});
+
+test('probes that fail are probe_failed, each named', async () => {
+  const cwd = workspace(GOOD, { toolbus: { invoke: { double: 'p:double', gone: 'p:gone' } } });
+
+  const { code, document } = await preview(cwd, '--probe', '/healthz 200 {"kind": "native"}\n/nothing');
+
+  expect(document).toMatchObject({ reason: 'probe_failed', status: 'probe_failed' });
+  expect(document.message).toContain("invoke gone: AttributeError: module 'p' has no attribute 'gone'");
+  expect(document.message).toContain('GET /nothing: 404, not 200');
+  expect(document.message).not.toContain('GET /healthz');
+  expect(code).toBe(1);
+});
+
+test('without isolation a preview says so, and is refused where that is required or a fork asks', async () => {
+  const cwd = workspace(GOOD);
+  const event = join(folder, 'fork.json');
+  writeFileSync(event, JSON.stringify({ pull_request: { head: { repo: { id: 2 } }, base: { repo: { id: 1 } } } }));
+
+  const plain = await told(['preview', 'p'], { cwd, environment: ALONE });
+  const required = await told(['preview', 'p', '--require-isolation'], { cwd, environment: ALONE });
+  const forked = await told(['preview', 'p'], { cwd, environment: { ...ALONE, GITHUB_EVENT_PATH: event } });
+
+  expect(plain.document).toMatchObject({ reason: 'ok', isolated: false });
+  expect(plain.stderr).toContain('not isolated: bwrap (bubblewrap) is not on PATH');
+  expect(required.document).toMatchObject({ reason: 'no_backend' });
+  expect(required.document.message).toContain(
+    'docker: docker is not on PATH; podman: podman is not on PATH; vagrant: vagrant is not on PATH; local: not isolated',
+  );
+  expect(forked.document).toMatchObject({ reason: 'no_backend' });
+});
+
+test('the plugin sees what a preview is, and nothing of the outside', async () => {
+  const cwd = workspace('import os\nclass Plugin:\n    pass\ndef seen():\n    return dict(os.environ)\n', {
+    runtime: { entrypoint: 'p:Plugin', environment: { GREETING: 'hello' } },
+    toolbus: { invoke: { seen: 'p:seen' } },
+  });
+
+  const up = await upPreview(
+    'p',
+    { cwd, environment: { ...ENGINES, SECRET: 'x', GITHUB_TOKEN: 'y' } },
+    '--debug-port',
+    '6000',
+  );
+  const { result } = (await up.invoke('seen', [])) as { result: Record<string, string> };
+  await up.stop();
+
+  expect(result).toMatchObject({
+    COOLBOX_PLUGIN_PREVIEW: 'p',
+    COOLBOX_PLUGIN_PREVIEW_MANIFEST: 'plugins.json',
+    COOLBOX_PLUGIN_PREVIEW_PROFILE: 'default',
+    DEBUG_PORT: '6000',
+    GREETING: 'hello',
+  });
+  expect(result).not.toHaveProperty('SECRET');
+  expect(result).not.toHaveProperty('GITHUB_TOKEN');
+});
+
+test('a port that is taken is refused, with who holds it', async () => {
+  const cwd = workspace(GOOD);
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const address = holder.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+
+  const { document } = await preview(cwd, '--port', port);
+  holder.close();
+
+  expect(document).toMatchObject({ reason: 'boot_failed' });
+  expect(document.message).toMatch(
+    new RegExp(`^Port ${port} of this machine is taken by \\S+ \\(pid ${process.pid}\\)`, 'u'),
+  );
+});
+
+test('hostile output harms neither the log nor the report', async () => {
+  const cwd = workspace(
+    [
+      'import sys',
+      'out = sys.stdout.buffer',
+      'out.write(b"::set-output name=a::b\\n##[error]no\\n\\x1b]0;title\\x07\\x1b[2J\\xff\\xfe\\n```\\n</details>@everyone\\n")',
+      'for _ in range(2000): out.write(b"x" * 100000)',
+      'out.write(b"\\n::stop-commands::x\\n")',
+      'out.flush()',
+      'class Plugin:\n    pass',
+    ].join('\n'),
+  );
+
+  const { seen, ...ran } = await step({
+    workspace: cwd,
+    inputs: { command: 'preview', plugins: 'p' },
+    environment: { ...ENGINES },
+  });
+
+  expect(ran.code).toBe(0);
+  expect(seen.commands.map(({ name }) => name)).not.toContain('set-output');
+  expect(seen.commands.filter(({ name }) => name === 'error')).toEqual([]);
+  expect(ran.peak).toBeLessThan(400);
+  expect(ran.stdout.length).toBeLessThan(2_000_000);
+});
+
+test('a run that is cancelled while it boots leaves nothing', async () => {
+  const cwd = workspace('import time\ntime.sleep(600)');
+  const { child, ended } = start(['preview', 'p', '--json'], { cwd, environment: { ...ENGINES } });
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+
+  child.kill('SIGTERM');
+  const { code } = await ended;
+
+  expect(code).toBe(1);
+  expect(leftovers()).toEqual([]);
+});
+
+test('dry-run boots nothing', async () => {
+  const cwd = workspace(GOOD);
+
+  const { document } = await preview(cwd, '--dry-run');
+
+  expect(document).toMatchObject({ reason: 'ok', plugin: 'p' });
+  expect(existsSync(join(cwd, 'artifacts'))).toBe(false);
+});
