@@ -485,6 +485,21 @@ function openGit(folder, environment, signal) {
             return exitCode === 0 ? stdout : undefined;
         },
         filesAt: (commit) => paths(['ls-tree', '-r', '-z', '--name-only', commit]),
+        async checkOut(commit, target) {
+            const own = { ...(0,_git_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .gitEnvironment */ ._)(environment), GIT_INDEX_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, '.index') };
+            const aside = gitRunner(folder, own, signal);
+            const asked = async (...args) => {
+                const { exitCode, stdout, stderr } = await aside(args);
+                if (exitCode !== 0)
+                    throw gitFailed(stderr);
+                return stdout.trim();
+            };
+            const inside = await asked('rev-parse', '--show-prefix');
+            await asked('read-tree', commit);
+            await asked('checkout-index', '--all', `--prefix=${target}/`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, '.index'));
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, inside);
+        },
         async bytesAt(commit, path) {
             const { exitCode, stdout } = await git(['cat-file', 'blob', `${commit}:./${path}`], 'latin1');
             return exitCode === 0 ? Buffer.from(stdout, 'latin1') : undefined;

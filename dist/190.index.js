@@ -8,15 +8,18 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ present),
   o: () => (/* binding */ withFiles)
 });
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/ledger/paths.ts
+var paths = __webpack_require__(4129);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/world/files.ts
 var files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/plain.ts
@@ -121,6 +124,8 @@ async function bounded({ body }) {
 
 ;// CONCATENATED MODULE: ./src/commands/reading.ts
 
+
+
 /** Gives the work the files of the ledger: of the folder or address that is named, else of the branch's tip. */
 async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
@@ -130,6 +135,19 @@ async function withFiles(inputs, world, work) {
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
+    });
+}
+/** A file that must be there. @throws Refusal `ledger_corrupt` where it is not, `nothing_staged` where there is no ledger. */
+async function present(read, file) {
+    const bytes = await read(file);
+    if (bytes !== undefined)
+        return bytes;
+    if (file !== paths/* BOARD */.r4)
+        throw new errors/* Refusal */.P('ledger_corrupt', `The ledger names '${file}', which is not there.`, {
+            hint: '`verify` tells what was removed from the ledger branch.',
+        });
+    throw new errors/* Refusal */.P('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
+        hint: '`stage stable` records the first release.',
     });
 }
 

@@ -1,5 +1,5 @@
 export const id = 595;
-export const ids = [595,380];
+export const ids = [595,380,999];
 export const modules = {
 
 /***/ 1840:

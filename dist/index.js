@@ -198,6 +198,36 @@ const COMMANDS = {
         positional: [],
         outputs: ['plugins', 'cache-hit'],
     },
+    preview: {
+        summary: 'boots one plugin in a sandbox, probes it and reports',
+        inputs: [
+            'plugins',
+            ...WORKSPACE,
+            'prefer',
+            'port',
+            'debug-port',
+            'image',
+            'provider',
+            'require-isolation',
+            'probe',
+            'boot-timeout',
+            'once',
+            'channel',
+            'version',
+            ...PLACE,
+            'open-code',
+            'wait-for-client',
+            'cleanup',
+            'python',
+            'installer',
+            'pass-env',
+            'step-timeout',
+            'cache',
+            'dry-run',
+        ],
+        positional: ['plugins'],
+        outputs: ['plugins', 'status', 'backend', 'boot-ms', 'url', 'report'],
+    },
     stage: {
         summary: 'records releases on a channel without activating them',
         inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', ...WORKSPACE, ...LEDGER, 'dry-run'],
@@ -268,18 +298,19 @@ const COMMANDS = {
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(483), __nccwpck_require__.e(386), __nccwpck_require__.e(420), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
-    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(386), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(943), __nccwpck_require__.e(633), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3014))).stage,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
-    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
-    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
-    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(501), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
-    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9700))).resolve,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(383), __nccwpck_require__.e(597), __nccwpck_require__.e(294), __nccwpck_require__.e(828), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
+    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(597), __nccwpck_require__.e(803), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(943), __nccwpck_require__.e(633), __nccwpck_require__.e(383), __nccwpck_require__.e(597), __nccwpck_require__.e(294), __nccwpck_require__.e(828), __nccwpck_require__.e(803), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429))).preview,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(943), __nccwpck_require__.e(458), __nccwpck_require__.e(633), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(458), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(458), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(458), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(458), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(458), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498))).resolve,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(345), __nccwpck_require__.e(595), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(470), __nccwpck_require__.e(595), __nccwpck_require__.e(345), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -588,6 +619,64 @@ const INPUTS = {
         kind: 'text',
         description: "Folder or http(s) address of the ledger's files, such as a checkout of the branch, to read in place of the branch.",
     },
+    prefer: {
+        kind: 'choice',
+        values: ['docker', 'podman', 'vagrant', 'local'],
+        description: 'Sandbox that is tried first; then docker, podman, vagrant and local, in this order.',
+    },
+    port: {
+        kind: 'integer',
+        min: 1,
+        max: 65535,
+        description: 'Port of 127.0.0.1 that the preview answers on. Default: one that is free.',
+    },
+    'debug-port': {
+        kind: 'integer',
+        default: '5678',
+        min: 1,
+        max: 65535,
+        description: 'Port for a debugger, which the plugin sees as `DEBUG_PORT`.',
+    },
+    image: {
+        kind: 'text',
+        description: "OCI image (or Vagrant box) to boot in, in place of this machine's own system.",
+    },
+    provider: {
+        kind: 'text',
+        description: 'Provider of Vagrant, such as `virtualbox` or `docker`. Default: as Vagrant chooses.',
+    },
+    'require-isolation': {
+        kind: 'boolean',
+        description: 'Refuse a sandbox that does not keep the plugin from the files and processes of this machine. Default: `true` for pull requests from forks, else `false`.',
+    },
+    probe: {
+        kind: 'lines',
+        description: 'What else must answer, one a line: a path, a status (200 where there is none), and JSON that the answer has at least, such as `/healthz 200 {"kind": "native"}`.',
+    },
+    'boot-timeout': {
+        kind: 'duration',
+        default: '60s',
+        description: 'How long the plugin may take until it is healthy.',
+    },
+    once: {
+        kind: 'boolean',
+        description: 'End as soon as the probes are through. Default: `true` on GitHub and with `--json`; on a terminal the preview stays until Ctrl-C.',
+    },
+    'open-code': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Open VS Code on the working directory, with a debugger that can attach; on GitHub the report has links instead.',
+    },
+    'wait-for-client': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Load the plugin only when a debugger has attached.',
+    },
+    cleanup: {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Only remove what previews that were killed left behind.',
+    },
     'install-id': {
         kind: 'text',
         description: 'Name of the host that asks: decides whether it is one of those that a partial rollout reaches.',
@@ -699,6 +788,11 @@ const OUTPUTS = {
     digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
     channel: { description: '`resolve`: the channel that the release is active on.' },
     definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
+    status: { description: '`preview`: `ok`, or why it failed.' },
+    backend: { description: '`preview`: the sandbox that was used; empty when none was.' },
+    'boot-ms': { description: '`preview`: milliseconds until the plugin was healthy; empty when it never was.' },
+    url: { description: '`preview`: the address it answered on, while it ran.' },
+    report: { description: '`preview`: the report as JSON.' },
     board: { description: '`status`: the content of `channels.json`.' },
 };
 /** GitHub keeps at most 1 MB of outputs a job. */
@@ -1132,7 +1226,7 @@ function isOnGitHub(environment) {
     return environment['GITHUB_ACTIONS'] === 'true';
 }
 async function openLog(session, json) {
-    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 5098));
+    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 1932));
     if (!isOnGitHub(session.environment))
         return terminalLog(session.writeError);
     return githubLog(json ? session.writeError : session.write);
@@ -1450,7 +1544,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 5810:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");

@@ -14,7 +14,7 @@ export interface Wanted {
  * @throws Refusal `usage`.
  */
 export function wantedOf(line: string): Wanted {
-  const [, path, status = '200', json] = /^(\/\S*)(?:\s+([1-5]\d\d))?(?:\s+(.+))?$/u.exec(line.trim()) ?? [];
+  const [, path, status = '200', json] = /^(\/\S*)(?:\s+([1-5]\d\d))?(?:\s+([{[].*))?$/u.exec(line.trim()) ?? [];
   const subset = json === undefined ? undefined : parsedJson(json);
   if (path !== undefined && (json === undefined || subset !== undefined))
     return { path, status: Number(status), subset };

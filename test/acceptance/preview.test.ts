@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startArtifactService } from '../support/artifact-service.ts';
 import { wasmPlugin, tiny } from '../support/modules.ts';
 import { manifest, PYTHON } from '../support/plugins.ts';
 import { upPreview } from '../support/preview.ts';
 import { scratch, start, step, told, type Told } from '../support/process.ts';
 import { makeRepository } from '../support/repository.ts';
-import { ENGINES, isolatedBackends } from '../support/sandboxes.ts';
+import { ENGINES as SANDBOXES, isolatedBackends } from '../support/sandboxes.ts';
 
 const { folder, remove } = scratch();
 afterAll(remove);
@@ -19,7 +19,10 @@ const bare = join(folder, 'bin');
 mkdirSync(bare);
 for (const program of [PYTHON, process.execPath, '/usr/bin/git', '/usr/bin/env', '/bin/sh'])
   symlinkSync(program, join(bare, program === PYTHON ? 'python3' : program.slice(dirname(program).length + 1)));
-const ALONE = { PATH: bare };
+const TMPDIR = join(folder, 'tmp');
+mkdirSync(TMPDIR);
+const ALONE = { PATH: bare, TMPDIR };
+const ENGINES = { ...SANDBOXES, TMPDIR };
 
 let last = 0;
 /** A repository of one plugin, whose module has this source. */
@@ -36,21 +39,17 @@ function workspace(source: string, more: Readonly<Record<string, unknown>> = {})
 const preview = (cwd: string, ...words: readonly string[]): Promise<Told> =>
   told(['preview', 'p', ...words], { cwd, environment: { ...ENGINES } });
 
-/** What previews of this machine left: containers, folders, processes. */
+/** What previews of this file left: containers, folders, processes. Each names the folder for temporary files. */
 function leftovers(): readonly string[] {
   const containers = isolated
     .filter((name) => name !== 'local')
-    .flatMap((name) =>
-      execFileSync(name, ['ps', '--all', '--quiet', '--filter', 'label=coolbox.preview'], {
-        encoding: 'utf8',
-        env: { ...process.env, ...ENGINES },
-      }).split('\n'),
-    );
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith('coolbox-preview-'));
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => /inside\/(?:native\.py|wasm\.mjs)/u.test(line));
-  return [...containers, ...folders, ...processes].filter((line) => line !== '');
+    .flatMap((name) => {
+      const words = ['ps', '--all', '--no-trunc', '--filter', 'label=coolbox.preview', '--format', '{{.Command}}'];
+      return execFileSync(name, words, { encoding: 'utf8', env: { ...process.env, ...ENGINES } }).split('\n');
+    });
+  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+  const mine = [...containers, ...processes].filter((line) => line.includes(`${TMPDIR}/coolbox-preview`));
+  return [...readdirSync(TMPDIR).filter((name) => name.startsWith('coolbox-preview-')), ...mine];
 }
 
 const isolated = isolatedBackends();
@@ -261,4 +260,80 @@ test('dry-run boots nothing', async () => {
 
   expect(document).toMatchObject({ reason: 'ok', plugin: 'p' });
   expect(existsSync(join(cwd, 'artifacts'))).toBe(false);
+});
+
+describe('a release', () => {
+  test('is previewed as its commit has it, whatever lies in the working tree', async () => {
+    const cwd = workspace(GOOD, TOOLS);
+    await told(['stage', 'canary'], { cwd });
+    writeFileSync(join(cwd, 'p.py'), 'raise RuntimeError("not this one")\n');
+
+    const released = await preview(cwd, '--version', '1.0');
+    const active = await preview(cwd, '--channel', 'stable');
+    const working = await preview(cwd);
+
+    expect(released.document).toMatchObject({ reason: 'ok', version: '1.0' });
+    expect(active.document).toMatchObject({ reason: 'ok', version: '1.0' });
+    expect(working.document).toMatchObject({ reason: 'boot_failed' });
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('that is not there, or was made of what was not committed, is refused', async () => {
+    const cwd = workspace(GOOD);
+    writeFileSync(join(cwd, 'p.py'), `${GOOD}# edited\n`);
+    await told(['stage', 'canary'], { cwd });
+
+    const absent = await preview(cwd, '--version', '9.9');
+    const uncommitted = await preview(cwd, '--version', '1.0');
+
+    expect(absent.document).toMatchObject({ reason: 'usage', message: 'There is no release 9.9 of p.' });
+    expect(uncommitted.document).toMatchObject({ reason: 'usage' });
+    expect(uncommitted.document.message).toContain('it names no commit');
+  });
+});
+
+test('on GitHub report and log are stored as one artifact, and the summary links to editors', async () => {
+  const service = await startArtifactService();
+  const cwd = workspace(GOOD, TOOLS);
+  const head = { ref: 'topic', repo: { id: 1, full_name: 'octo/plugins' } };
+
+  const ran = await step({
+    workspace: cwd,
+    inputs: { command: 'preview', plugins: 'p' },
+    event: { pull_request: { number: 7, head, base: { repo: { id: 1 } } } },
+    environment: {
+      ...ENGINES,
+      ...service.environment('1'),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'octo/plugins',
+    },
+  });
+  const [artifact, ...more] = service.artifacts();
+  const listed = execFileSync('tar', ['-t'], { input: artifact?.bytes, encoding: 'utf8' }).trim().split('\n');
+  await service.stop();
+
+  expect(ran.outputs).toMatchObject({ reason: 'ok', status: 'ok', backend: expect.any(String) });
+  expect(Number(ran.outputs['boot-ms'])).toBeGreaterThan(0);
+  expect(ran.outputs['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+  expect(artifact?.name).toBe('coolbox-preview-p-1.tar');
+  expect([listed, more]).toEqual([['log.txt', 'report.json', 'report.md'], []]);
+  expect(ran.files.summary).toContain('https://codespaces.new/octo/plugins/pull/7');
+  expect(ran.files.summary).toContain('`invoke double`');
+});
+
+test('preview_plugin.sh passes every argument and the exit code on, from any folder', async () => {
+  const script = join(import.meta.dirname, '..', '..', 'scripts', 'dev', 'preview_plugin.sh');
+  const cwd = workspace(GOOD);
+
+  const good = spawnSync(script, ['p', '--dry-run', '--working-directory', cwd, '--json'], {
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  const wrong = spawnSync(script, ['no such plugin', '--working-directory', cwd], { cwd: '/', encoding: 'utf8' });
+
+  expect(JSON.parse(good.stdout)).toMatchObject({ command: 'preview', reason: 'ok', plugin: 'p' });
+  expect(good.status).toBe(0);
+  expect(wrong.stderr).toContain("'no such plugin'");
+  expect(wrong.status).toBe(1);
+  return Promise.resolve();
 });

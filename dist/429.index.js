@@ -1,0 +1,2533 @@
+export const id = 429;
+export const ids = [429,799];
+export const modules = {
+
+/***/ 2023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ inputsDigest),
+/* harmony export */   cS: () => (/* binding */ releaseDigest),
+/* harmony export */   iF: () => (/* binding */ versioned)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+
+/** SHA-256, in lower-case hex, of the lines that `sha256sum` prints for these files, sorted by path in bytes (§5). */
+function inputsDigest(files) {
+    const sorted = files
+        .map((file) => ({ ...file, bytes: Buffer.from(file.path) }))
+        .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const { path, sha256 } of sorted)
+        hash.update(sumLine(path, sha256));
+    return hash.digest('hex');
+}
+/** `sha256sum` escapes names that would break the line, and begins that line with a backslash (coreutils 9). */
+function sumLine(path, sha256) {
+    const escaped = path.replace(/[\\\n\r]/g, (char) => ESCAPES[char] ?? char);
+    return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+}
+const ESCAPES = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+/**
+ * The digest of a release: `sha256:` and the SHA-256 of the RFC 8785 JSON of {plugin, version, definition, content}, with the
+ * release's version as the definition's (§5).
+ * @throws Refusal `ledger_corrupt` where a text or number is none that JSON can carry (half of a surrogate pair, infinity).
+ */
+function releaseDigest(plugin, version, definition, content) {
+    const { inputs, lockfiles, wasm } = content;
+    const covered = { plugin, version, definition: versioned(definition, version), content: { inputs, lockfiles, wasm } };
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(canonical(covered, plugin, version))
+        .digest('hex')}`;
+}
+/** The definition with the version of its release. */
+function versioned(definition, version) {
+    return { ...definition, version };
+}
+function canonical(value, plugin, version) {
+    try {
+        const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(value);
+        if (text !== undefined)
+            return text;
+    }
+    catch (cause) {
+        const fault = cause instanceof Error ? cause.message : String(cause);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P('ledger_corrupt', `The release ${plugin} ${version} has no digest: ${fault} in JSON.`, { cause });
+    }
+    throw new Error('A release is an object');
+}
+
+
+/***/ }),
+
+/***/ 5745:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ resolve)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/channel/channel.ts
+var channel_channel = __webpack_require__(1840);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/channel/rollout.ts
+
+/**
+ * Whether a host is among those that get a release (§5): the first 8 bytes of SHA-256(`<install-id>\n<plugin>\n<version>`), in UTF-8
+ * and as a big-endian integer, are below `rollout` × 2^64. Multiplying a double by a power of two is exact, and so is this
+ * comparison: in other languages compare integers with the ceiling of that product, or as Python does,
+ * `int.from_bytes(digest[:8], "big") < rollout * 2**64`; never divide, which rounds.
+ */
+function isInRollout(installId, plugin, version, rollout) {
+    return place(installId, plugin, version) < BigInt(Math.ceil(rollout * 2 ** 64));
+}
+/** Where a host stands among all of them, 0 to 2^64 - 1. */
+function place(installId, plugin, version) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${installId}\n${plugin}\n${version}`).digest().readBigUInt64BE();
+}
+
+// EXTERNAL MODULE: ./src/channel/unknown.ts
+var unknown = __webpack_require__(8613);
+;// CONCATENATED MODULE: ./src/channel/resolve.ts
+
+
+
+
+/**
+ * The release that a host runs of a plugin (§5): the active one on the channel that is given, else on the one selected, else up the
+ * ladder. A host outside of its rollout gets the release below it, whatever the rollout of that was; where there is none,
+ * what is further up the ladder. A host that does not say which it is gets what is active.
+ * @throws Refusal `unknown_plugin`, or `nothing_staged` where no channel has a release for the host.
+ */
+function resolve(board, plugin, { channel, installId } = {}) {
+    const offers = Object.hasOwn(board.plugins, plugin) ? board.plugins[plugin] : undefined;
+    if (offers === undefined)
+        throw (0,unknown/* unknownRefusal */.N)(Object.keys(board.plugins), plugin);
+    const steps = [];
+    for (const name of channel_channel/* CHANNELS */.l.slice(channel_channel/* CHANNELS */.l.indexOf(channel ?? offers.selected))) {
+        const { active, previous } = offers.channels[name];
+        if (active === null) {
+            steps.push({ channel: name, found: 'nothing_active', message: `nothing is active on ${name}` });
+        }
+        else if (installId === undefined || isInRollout(installId, plugin, active.version, active.rollout)) {
+            steps.push({ channel: name, found: 'active', message: `${active.version} is active on ${name}` });
+            return { channel: name, release: active, isPrevious: false, steps };
+        }
+        else if (previous !== null) {
+            const message = `the host is outside of the rollout of ${active.version} on ${name}, ${previous.version} is below it`;
+            steps.push({ channel: name, found: 'previous', message });
+            return { channel: name, release: previous, isPrevious: true, steps };
+        }
+        else {
+            const message = `the host is outside of the rollout of ${active.version} on ${name}, and nothing is below it`;
+            steps.push({ channel: name, found: 'outside_rollout', message });
+        }
+    }
+    const tried = steps.map(({ message }) => message).join('; ');
+    throw new errors/* Refusal */.P('nothing_staged', `No release of ${plugin} is there for this host: ${tried}.`, {
+        hint: `\`promote stable --plugins ${plugin} --rollout 100%\` makes what is active there active for everyone; \`stage stable\` records a first release.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ unknownRefusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
+
+
+/** What to say of a plugin that the ledger does not know, with those that it knows. */
+function unknownRefusal(known, plugin) {
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(plugin, known);
+    const listed = `${known.slice(0, 50).join(', ')}${known.length > 50 ? ', …' : ''}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('unknown_plugin', `The ledger has no plugin '${plugin}'${near === undefined ? '' : ` (did you mean '${near}'?)`}.`, { hint: known.length === 0 ? 'It has no plugins yet: `stage` records the first release.' : `It has: ${listed}.` });
+}
+
+
+/***/ }),
+
+/***/ 2475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ candidateOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _channel_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2023);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(435);
+/* harmony import */ var _build_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
+/* harmony import */ var _build_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8954);
+/* harmony import */ var _build_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5971);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3916);
+/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6629);
+/* harmony import */ var _wasm_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2152);
+/* harmony import */ var _wasm_inspect_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1750);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7827);
+/* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2380);
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The release that a plugin would be now: its definition, and the digests of its inputs, lockfiles and module.
+ * @throws Refusal `usage` without a version, `wasm_missing` without its module, `manifest_invalid`.
+ */
+async function candidateOf(plugin, workspace, making) {
+    const { root, artifacts } = workspace;
+    const version = versionOf(plugin, making);
+    const inputs = (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOf */ .R8)((0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)(plugin, making.paths, artifacts, root), workspace.tree.files);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_10__/* .insideRoot */ .p0)(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
+    const resolved = (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .readLock */ .mF)(folder)?.lock.resolved;
+    const module = await moduleFactsOf(plugin, workspace, resolved?.wasm);
+    const content = await contentOf(plugin, workspace, inputs, module?.sha256 ?? null);
+    const lock = resolved?.fingerprint == null
+        ? null
+        : {
+            fingerprint: resolved.fingerprint,
+            interpreter: resolved.interpreter === null ? null : withoutPath(resolved.interpreter),
+            packages: resolved.packages,
+        };
+    const place = (0,_build_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .moduleOf */ .cD)(plugin)?.path;
+    return {
+        candidate: {
+            plugin: plugin.id,
+            version,
+            manifestVersion: plugin.definition.version,
+            definition: { ...plugin.definition, version },
+            content,
+            rollout: making.rollout,
+            metadata: { ...making.metadata, lock, wasm: module, artifact: null },
+        },
+        files: [workspace.manifest, ...inputs, ...plugin.lockfiles],
+        places: {
+            lock: resolved === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'lock.json'),
+            lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path)])),
+            module: place === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, place),
+        },
+    };
+}
+/** The digests of what a release is made of, as its digest covers them (§5). */
+async function contentOf(plugin, workspace, inputs, wasm) {
+    const { root, tree } = workspace;
+    const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+    const lockfiles = {};
+    for (const path of plugin.lockfiles) {
+        if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isThere */ .$B)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_10__/* .insideRoot */ .p0)(root, path, `A lockfile of '${plugin.id}'`)))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('manifest_invalid', `The lockfile '${path}' of '${plugin.id}' is not there.`, {
+                hint: 'Commit it, or take it out of the manifest.',
+            });
+        lockfiles[(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)] = await tree.digest(path);
+    }
+    return { inputs: (0,_channel_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsDigest */ .KA)(files), lockfiles, wasm };
+}
+/** What is known of the module: as `build-wasm` recorded it, else as its bytes tell. */
+async function moduleFactsOf(plugin, { root, artifacts, tree }, built) {
+    const module = (0,_build_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .moduleOf */ .cD)(plugin);
+    if (module === null)
+        return null;
+    const place = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_10__/* .insideRoot */ .p0)(root, module.path, `The module of '${plugin.id}'`);
+    if ((0,_wasm_aside_js__WEBPACK_IMPORTED_MODULE_8__/* .isAside */ .Zl)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, artifacts, _build_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .STORE */ .er), module.path))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is being built, or its build was killed.`, {
+            hint: 'Run `build-wasm` to its end before `stage`.',
+        });
+    if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isThere */ .$B)(place))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
+            hint: 'Run `build-wasm` before `stage`.',
+        });
+    const digest = await tree.digest(module.path);
+    const { sha256, size, form, imports, exports } = built?.sha256 === digest ? built : await (0,_wasm_inspect_js__WEBPACK_IMPORTED_MODULE_9__/* .inspectModule */ .D)(place, module.entrypoint, { as: module.path });
+    return { sha256, size, form, imports, exports };
+}
+function versionOf({ id, definition }, { version, commit }) {
+    const named = version === undefined || version === 'auto' ? definition.version : version;
+    if (version === 'auto') {
+        if (commit === null)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('usage', `The input \`version\` is \`auto\`, but '${id}' is in no git repository with a commit.`);
+        return checked(`${named ?? '0.0.0'}+${commit.slice(0, 12)}`, id);
+    }
+    if (named !== null)
+        return checked(named, id);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('usage', `'${id}' has no version.`, {
+        hint: 'Write `version` in the manifest, or give the input `version` (`auto` makes one from the commit).',
+    });
+}
+function checked(version, id) {
+    const fault = (0,_manifest_names_js__WEBPACK_IMPORTED_MODULE_7__/* .versionFault */ .nj)(version);
+    if (fault === null)
+        return version;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P('usage', `${fault}: '${(0,_world_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .brief */ .d)(version)}' of '${id}'.`, { hint: `Allowed are ${_manifest_names_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION_RULE */ .wI}.` });
+}
+function withoutPath({ version, implementation, platform }) {
+    return { version, implementation, platform };
+}
+
+
+/***/ }),
+
+/***/ 7780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zb: () => (/* binding */ rolloutOf),
+/* harmony export */   eY: () => (/* binding */ checkNamed),
+/* harmony export */   ts: () => (/* binding */ channelOf)
+/* harmony export */ });
+/* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
+/* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2380);
+
+
+
+
+/** The channel that an input names. @throws Refusal `unknown_channel`, `usage` when it is missing. */
+function channelOf(name, input) {
+    const allowed = _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANNELS */ .l.join(', ');
+    if (name === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', `The input \`${input}\` is missing.`, { hint: `It is one of ${allowed}.` });
+    if ((0,_channel_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .isChannel */ .I)(name))
+        return name;
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, [..._channel_channel_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANNELS */ .l]);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('unknown_channel', `There is no channel '${(0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(name)}'${near === undefined ? '' : ` (did you mean '${near}'?)`}.`, { hint: `The channels are ${allowed}.` });
+}
+/** A part of all hosts, as 0 to 1. @throws Refusal `usage`. */
+function rolloutOf(text) {
+    if (text === undefined)
+        return null;
+    const percent = /^(\d+(?:\.\d+)?)\s*%$/u.exec(text)?.[1];
+    const value = percent === undefined ? (/^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : Number.NaN) : Number(percent) / 100;
+    if (value >= 0 && value <= 1)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', `The input \`rollout\` is '${(0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(text)}'; allowed: a number from 0 to 1, or 0% to 100%.`);
+}
+/** @throws Refusal `usage` when no plugins are named where they must be. */
+function checkNamed(patterns, example) {
+    if (patterns.length > 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('usage', 'The input `plugins` is missing: this command wants its plugins named.', {
+        hint: `For example \`${example}\`; '*' names them all.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  preview: () => (/* binding */ preview)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/build/parts.ts
+var parts = __webpack_require__(8954);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/preview/backend.ts
+/** The sandboxes, in the order in which they are tried. */
+const BACKENDS = ['docker', 'podman', 'vagrant', 'local'];
+
+// EXTERNAL MODULE: ./src/world/plain.ts
+var plain = __webpack_require__(2380);
+// EXTERNAL MODULE: ./src/world/locate.ts
+var locate = __webpack_require__(5540);
+// EXTERNAL MODULE: ./src/world/processes.ts + 4 modules
+var processes = __webpack_require__(5624);
+// EXTERNAL MODULE: ./src/world/variables.ts
+var variables = __webpack_require__(613);
+;// CONCATENATED MODULE: ./src/preview/engine.ts
+
+
+
+
+/** What engines need to find their service and their settings; no token is among it. */
+const PASSED = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'LANG', 'LC_*', 'TMPDIR', 'TMP', 'TEMP', 'XDG_*', 'DBUS_SESSION_BUS_ADDRESS'],
+    ...['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY', 'CONTAINER*'],
+    ...[
+        'VAGRANT_*',
+        'VBOX_*',
+        'SystemRoot',
+        'SystemDrive',
+        'ComSpec',
+        'PATHEXT',
+        'APPDATA',
+        'LOCALAPPDATA',
+        'USERPROFILE',
+    ],
+];
+/** The program of this name on PATH; undefined where there is none. */
+function openEngine(name, world) {
+    const environment = {};
+    for (const [key, value] of Object.entries(world.environment)) {
+        if (value !== undefined && PASSED.some((pattern) => (0,variables/* covers */.hU)(pattern, key, process.platform)))
+            environment[key] = value;
+    }
+    environment['PATH'] ??= locate/* DEFAULT_PATH */.O;
+    const cwd = world.directory;
+    const located = (0,locate/* locate */.x)(name, { cwd, environment });
+    if (located.kind !== 'found')
+        return undefined;
+    const { path } = located;
+    return {
+        path,
+        async ask(argv, { timeoutMs = 60_000, cwd: folder = cwd, environment: more = {}, input } = {}) {
+            const command = { argv: [path, ...argv], cwd: folder, environment: { ...environment, ...more } };
+            // Not ended by the signal of the run: cleaning up comes after it.
+            return (0,processes.read)({ ...command, argv: [path, ...argv] }, { timeoutMs, input });
+        },
+        hold: (argv, remove, more = {}) => held([path, ...argv], { cwd, environment: { ...environment, ...more } }, remove),
+    };
+}
+/** Starts a process that runs until it is stopped. */
+function held(argv, where, remove) {
+    const off = new AbortController();
+    const takers = [];
+    const early = [];
+    const running = (0,processes/* run */.eF)({ argv, ...where }, {
+        signal: off.signal,
+        graceMs: GRACE_MS,
+        onOutput(chunk) {
+            if (takers.length === 0)
+                early.push(chunk);
+            for (const take of takers)
+                take(chunk);
+        },
+    });
+    const ended = running.then(({ code, signal }) => ({
+        code,
+        why: signal === null ? `it exited with ${code ?? 'no code'}` : `it was ended by ${signal}`,
+    }), (error) => ({ code: null, why: error instanceof errors/* Refusal */.P ? error.message : String(error) }));
+    let stopping;
+    return {
+        onOutput(take) {
+            for (const chunk of early.splice(0))
+                take(chunk);
+            takers.push(take);
+        },
+        ended,
+        stop() {
+            stopping ??= (async () => {
+                off.abort();
+                await remove().catch(() => undefined);
+                await ended;
+            })();
+            return stopping;
+        },
+    };
+}
+/** Plugins that hang on SIGTERM are killed after it. */
+const GRACE_MS = 2000;
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/preview/owner.ts
+
+/** This process, for a sandbox to carry: its number, and when it started, since numbers are used again. */
+function owner() {
+    return `${process.pid}-${startOf(process.pid)}`;
+}
+/** Whether the process that a sandbox carries still runs. */
+function isAlive(mark) {
+    const [, pid, start] = /^(\d{1,10})-(\d*)$/u.exec(mark) ?? [];
+    if (pid === undefined)
+        return false;
+    try {
+        process.kill(Number(pid), 0);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EPERM'))
+            return false;
+    }
+    return startOf(Number(pid)) === start;
+}
+/** Field 22 of /proc/<pid>/stat (proc(5)), in ticks since the system started; empty where there is no such file. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/preview/system.ts
+
+/** This machine's own system, which a sandbox sees read-only: programs, libraries, certificates; no settings, no home. */
+const FOLDERS = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32'];
+const FILES = [
+    '/etc/ssl',
+    '/etc/ca-certificates',
+    '/etc/pki',
+    '/etc/alternatives',
+    '/etc/ld.so.cache',
+    '/etc/localtime',
+];
+/** Those that are there: absolute paths, the folders before what lies in others. */
+function systemPaths() {
+    return [...FOLDERS, ...FILES].filter((path) => (0,external_node_fs_.existsSync)(path));
+}
+/** The paths of these that no other one holds, parents first. */
+function outermost(paths) {
+    const sorted = [...new Set(paths)].sort((one, other) => one.length - other.length);
+    return sorted.filter((path, index) => !sorted.slice(0, index).some((parent) => path.startsWith(`${parent}/`)));
+}
+/** Whether it is a folder, links not followed. */
+function isFolder(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+;// CONCATENATED MODULE: ./src/preview/container.ts
+
+
+
+
+
+
+
+
+/** Docker or Podman: containers that see this machine's own system, read-only, and need no image from anywhere. */
+function openContainers(name, world) {
+    const engine = openEngine(name, world);
+    return {
+        name,
+        available: (boot) => availability(name, engine, boot, world),
+        async start(boot) {
+            const found = known(engine, name);
+            await (0,promises_.mkdir)((0,external_node_path_.join)(boot.scratch, EMPTY), { mode: 0o700 });
+            const image = boot.image ?? (await mountPoints(found, boot));
+            return found.hold(runArguments(boot, image), async () => {
+                // Podman's `rm` alone would first wait for a plugin that does not want to end.
+                await found.ask(['kill', boot.name]);
+                await found.ask(['rm', '--force', '--volumes', boot.name]);
+            });
+        },
+        async cleanup() {
+            if (engine === undefined)
+                return [];
+            const format = `{{.Names}} {{.Label "${LABEL}"}}`;
+            const { stdout } = await engine.ask(['ps', '--all', '--filter', `label=${LABEL}`, '--format', format]);
+            const left = stdout
+                .split('\n')
+                .map((line) => line.trim().split(' '))
+                .flatMap(([container = '', mark = '']) => (container === '' || isAlive(mark) ? [] : [container]));
+            for (const container of left)
+                await engine.ask(['rm', '--force', '--volumes', container]);
+            return left.map((container) => `${name} container ${container}`);
+        },
+    };
+}
+const LABEL = 'coolbox.preview';
+/** What a container may use where the manifest says nothing. */
+const MEMORY = 512 * 1024 ** 2;
+const PROCESSES = 128;
+async function availability(name, engine, boot, { environment }) {
+    if (engine === undefined)
+        return absent(`${name} is not on PATH`);
+    if (process.platform !== 'linux')
+        return absent('only Linux can share its own system with a container');
+    if (/^(?:tcp|ssh|https?):/u.test(environment['DOCKER_HOST'] ?? '') && name === 'docker')
+        return absent('DOCKER_HOST is another machine, which does not see these files');
+    const odd = boot.visible.find((path) => /[:,"\n]/u.test(path));
+    if (odd !== undefined)
+        return absent(`'${(0,plain/* brief */.d)(odd)}' has a character that a mount cannot name`);
+    const { code, stderr } = await engine.ask(['version', '--format', '{{.Client.Version}}'], { timeoutMs: 10_000 });
+    if (code !== 0)
+        return absent((0,plain/* brief */.d)(stderr.trim().split('\n').at(-1) ?? `${name} version ended with ${code ?? 'no'} code`));
+    if (boot.image !== null) {
+        const pulled = await engine.ask(['image', 'inspect', '--format', '{{.Id}}', boot.image]);
+        const fetched = pulled.code === 0 ? pulled : await engine.ask(['pull', '--quiet', boot.image], { timeoutMs: 600_000 });
+        if (fetched.code !== 0)
+            return absent(`there is no image '${(0,plain/* brief */.d)(boot.image)}': ${(0,plain/* brief */.d)(fetched.stderr.trim())}`);
+    }
+    return { kind: 'available', isolated: true, note: null, reach: 'socket' };
+}
+function absent(why) {
+    return { kind: 'absent', why };
+}
+function known(engine, name) {
+    if (engine === undefined)
+        throw new errors/* Refusal */.P('no_backend', `${name} is not on PATH.`);
+    return engine;
+}
+/** A folder of the scratch that lies over what is hidden. */
+const EMPTY = 'empty';
+const POINTS = ['tmp', 'proc', 'dev', 'sys', 'root', 'etc', 'run', 'var', 'home'];
+/** The name of an image of empty folders that this machine's own are mounted on; made once an engine. */
+async function mountPoints(engine, { scratch }) {
+    const folders = [
+        ...POINTS,
+        ...systemPaths()
+            .filter(isFolder)
+            .map((path) => path.slice(1)),
+    ];
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(folders.join('\n')).digest('hex').slice(0, 12);
+    const image = `localhost/coolbox-preview:${digest}`;
+    if ((await engine.ask(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0)
+        return image;
+    const root = (0,external_node_path_.join)(scratch, 'image');
+    for (const folder of folders)
+        await (0,promises_.mkdir)((0,external_node_path_.join)(root, folder), { recursive: true });
+    const archive = (0,external_node_path_.join)(scratch, 'image.tar');
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    await create({ cwd: root, file: archive, portable: true }, ['.']);
+    const { code, stderr } = await engine.ask(['import', archive, image], { timeoutMs: 120_000 });
+    await (0,promises_.rm)(root, { recursive: true, force: true });
+    if (code === 0)
+        return image;
+    throw new errors/* Refusal */.P('boot_failed', `The image of mount points could not be made: ${(0,plain/* brief */.d)(stderr.trim())}.`);
+}
+/** Nothing to write to but /tmp, no rights, no network, limits. */
+function runArguments(boot, image) {
+    const memory = String(boot.limits.memory ?? MEMORY);
+    const system = boot.image === null ? systemPaths() : [];
+    return [
+        ...['run', '--rm', '--name', boot.name, '--hostname', 'preview', '--label', `${LABEL}=${owner()}`],
+        ...[
+            '--pull',
+            'never',
+            '--network',
+            'none',
+            '--read-only',
+            '--tmpfs',
+            '/tmp:rw,noexec,nosuid,nodev,size=64m,mode=1777',
+        ],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--ipc', 'none', '--log-driver', 'none'],
+        ...['--user', '65534:65534', '--pids-limit', String(PROCESSES), '--memory', memory, '--memory-swap', memory],
+        ...(boot.limits.cpus === null ? [] : ['--cpus', String(boot.limits.cpus)]),
+        ...outermost([...system, ...boot.visible]).flatMap((path) => ['--volume', `${path}:${path}:ro`]),
+        ...boot.hidden.flatMap((path) => [
+            '--volume',
+            `${isFolder(path) ? (0,external_node_path_.join)(boot.scratch, EMPTY) : '/dev/null'}:${path}:ro`,
+        ]),
+        ...Object.entries(boot.environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+        ...['--workdir', boot.directory, '--entrypoint', boot.argv[0], image, ...boot.argv.slice(1)],
+    ];
+}
+
+// EXTERNAL MODULE: ./src/world/marked.ts
+var marked = __webpack_require__(1886);
+;// CONCATENATED MODULE: ./src/preview/bubblewrap.ts
+
+/**
+ * What bubblewrap is told: a new root of this machine's own system, read-only, and namespaces of its own, without a network.
+ * /proc is read-only as well: where this runs as root, what is inside is root to the kernel, and could set sysctls.
+ */
+function bubblewrapArguments(boot) {
+    const seen = outermost([...systemPaths(), ...boot.visible]);
+    return [
+        ...['--unshare-all', '--unshare-user', '--uid', '65534', '--gid', '65534', '--hostname', 'preview'],
+        ...['--cap-drop', 'ALL', '--die-with-parent', '--new-session', '--clearenv'],
+        ...Object.entries(boot.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+        ...['--proc', '/proc', '--dev', '/dev', '--size', String(64 * 1024 ** 2), '--perms', '1777', '--tmpfs', '/tmp'],
+        ...seen.flatMap((path) => ['--ro-bind', path, path]),
+        ...boot.hidden.flatMap((path) => isFolder(path) ? ['--perms', '0000', '--tmpfs', path, '--remount-ro', path] : ['--ro-bind', '/dev/null', path]),
+        ...['--remount-ro', '/proc', '--remount-ro', '/', '--chdir', boot.directory, '--'],
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/preview/local.ts
+
+
+
+/** This machine itself: in a bubblewrap where that works, else a process like any other. */
+function openLocal(world) {
+    const bwrap = process.platform === 'linux' ? openEngine('bwrap', world) : undefined;
+    const prlimit = process.platform === 'linux' ? openEngine('prlimit', world) : undefined;
+    let weakness;
+    const why = () => (weakness ??= whyNot(bwrap, world));
+    return {
+        name: 'local',
+        async available() {
+            const weak = await why();
+            const reach = process.platform === 'win32' ? 'tcp' : 'socket';
+            if (weak !== null)
+                return { kind: 'available', isolated: false, note: `not isolated: ${weak}`, reach };
+            const note = prlimit === undefined ? 'memory is not limited: prlimit is not on PATH' : rootNote();
+            return { kind: 'available', isolated: true, note, reach };
+        },
+        async start(boot) {
+            const wrapped = bwrap !== undefined && (await why()) === null;
+            const argv = wrapped ? [bwrap.path, ...bubblewrapArguments(boot), ...boot.argv] : boot.argv;
+            const limited = prlimit === undefined ? argv : [prlimit.path, ...limits(boot), ...argv];
+            const [program = '', ...rest] = limited;
+            const where = { cwd: boot.directory, environment: { ...boot.environment, [MARK]: boot.name } };
+            // What a plain process leaves behind carries the mark; bubblewrap takes its own with it.
+            return held([program, ...rest], where, async () => {
+                await (0,marked/* killMarked */.f)(`${MARK}=${boot.name}`);
+            });
+        },
+        // They end with the command: bubblewrap by itself, others by the watchdog of world/processes.
+        cleanup: () => Promise.resolve([]),
+    };
+}
+const MARK = 'COOLBOX_PREVIEW_NAME';
+/** What it may use where the manifest says nothing, as for containers. */
+const local_MEMORY = 512 * 1024 ** 2;
+const local_PROCESSES = 128;
+/** Private memory is limited, not addresses: V8 reserves gigabytes of these. A process cannot start at all with less than 64 MiB. */
+function limits({ limits: { memory } }) {
+    const bytes = Math.max(memory ?? local_MEMORY, 64 * 1024 ** 2);
+    return [`--data=${bytes}`, ...(isRoot() ? [] : [`--nproc=${local_PROCESSES + 1024}`]), '--core=0', '--'];
+}
+function isRoot() {
+    return process.getuid?.() === 0;
+}
+function rootNote() {
+    return isRoot() ? 'the number of processes is not limited, since this runs as root' : null;
+}
+/** A clause on why bubblewrap cannot be had; null where it works. */
+async function whyNot(bwrap, { directory }) {
+    if (process.platform !== 'linux')
+        return 'bubblewrap is for Linux';
+    if (bwrap === undefined)
+        return 'bwrap (bubblewrap) is not on PATH';
+    const argv = ['--unshare-all', '--unshare-user', '--uid', '65534', '--cap-drop', 'ALL', '--ro-bind', '/', '/'];
+    const { code, stderr } = await bwrap.ask([...argv, '--proc', '/proc', '/bin/true'], {
+        timeoutMs: 10_000,
+        cwd: directory,
+    });
+    return code === 0 ? null : `bubblewrap does not work here (${stderr.trim().split('\n')[0] ?? ''})`;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./node_modules/shlex/shlex.js
+var shlex = __webpack_require__(5637);
+;// CONCATENATED MODULE: ./src/preview/vagrantfile.ts
+/** The Vagrantfile of a preview: the files of the outside read-only at their own paths, and the one port on 127.0.0.1. */
+function vagrantfile(boot) {
+    const cpus = boot.limits.cpus === null ? null : Math.max(1, Math.ceil(boot.limits.cpus));
+    const memory = boot.limits.memory === null ? null : Math.max(512, Math.ceil(boot.limits.memory / 1024 ** 2));
+    return [
+        'Vagrant.configure("2") do |config|',
+        `  config.vm.box = ${ruby(boot.image ?? 'debian/bookworm64')}`,
+        `  config.vm.hostname = "preview"`,
+        `  config.vm.network "forwarded_port", guest: ${boot.port}, host: ${boot.port}, host_ip: "127.0.0.1"`,
+        '  config.vm.synced_folder ".", "/vagrant", disabled: true',
+        ...boot.visible.map((path) => `  config.vm.synced_folder ${ruby(path)}, ${ruby(path)}, mount_options: ["ro"]`),
+        ...(cpus === null && memory === null
+            ? []
+            : [
+                '  config.vm.provider "virtualbox" do |machine|',
+                ...(cpus === null ? [] : [`    machine.cpus = ${cpus}`]),
+                ...(memory === null ? [] : [`    machine.memory = ${memory}`]),
+                '  end',
+            ]),
+        'end',
+        '',
+    ].join('\n');
+}
+/** A text as Ruby reads it back, whatever is in it: single quotes know two escapes. */
+function ruby(text) {
+    return `'${text.replace(/[\\']/gu, (sign) => `\\${sign}`)}'`;
+}
+
+;// CONCATENATED MODULE: ./src/preview/vagrant.ts
+
+
+
+
+
+
+
+
+
+
+/** A virtual machine of Vagrant's, from a generated Vagrantfile or the repository's own. */
+function openVagrant(world) {
+    const engine = openEngine('vagrant', world);
+    return {
+        name: 'vagrant',
+        async available(boot) {
+            if (engine === undefined)
+                return { kind: 'absent', why: 'vagrant is not on PATH' };
+            const { code, stdout, stderr } = await engine.ask(['--version'], { timeoutMs: 30_000, environment: QUIET });
+            if (code !== 0)
+                return { kind: 'absent', why: (0,plain/* brief */.d)(`vagrant --version said: ${stdout}${stderr}`.trim()) };
+            if (boot.provider === null && openEngine('VBoxManage', world) === undefined)
+                return { kind: 'absent', why: 'there is no VirtualBox, and the input provider names nothing else' };
+            return { kind: 'available', isolated: true, note: 'the machine has a network', reach: 'tcp' };
+        },
+        async start(boot) {
+            if (engine === undefined)
+                throw new errors/* Refusal */.P('no_backend', 'vagrant is not on PATH.');
+            const folder = machineFolder(boot.name);
+            await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'owner'), owner());
+            const own = (0,external_node_path_.join)(boot.directory, 'Vagrantfile');
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'Vagrantfile'), (0,external_node_fs_.existsSync)(own) ? await (0,promises_.readFile)(own) : vagrantfile(boot));
+            const destroy = async () => {
+                await engine.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
+            };
+            const up = ['up', ...(boot.provider === null ? [] : ['--provider', boot.provider])];
+            const { code, stdout, stderr } = await engine.ask(up, { cwd: folder, environment: QUIET, timeoutMs: UP_MS });
+            if (code !== 0) {
+                await destroy();
+                throw new errors/* Refusal */.P('boot_failed', `vagrant up failed: ${(0,plain/* brief */.d)(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`);
+            }
+            return engine.hold(['ssh', '-c', insideCommand(boot)], destroy, { ...QUIET, VAGRANT_CWD: folder });
+        },
+        async cleanup() {
+            const left = [];
+            for (const name of (await (0,promises_.readdir)((0,external_node_os_.tmpdir)())).filter((entry) => FOLDER.test(entry))) {
+                const folder = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), name);
+                const mark = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'owner'), 'utf8').catch(() => '');
+                if (isAlive(mark))
+                    continue;
+                await engine?.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
+                left.push(`vagrant machine ${name}`);
+            }
+            return left;
+        },
+    };
+}
+/** `up` may have to fetch a box. */
+const UP_MS = 15 * 60_000;
+const QUIET = { VAGRANT_CHECKPOINT_DISABLE: '1', VAGRANT_NO_COLOR: '1' };
+const FOLDER = /^coolbox-preview-[0-9a-f]{12}-vm$/u;
+function machineFolder(name) {
+    return (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `${name}-vm`);
+}
+/** What is run over ssh, whose environment is not ours to set. */
+function insideCommand(boot) {
+    const environment = Object.entries(boot.environment).map(([name, value]) => (0,shlex/* quote */.hD)(`${name}=${value}`));
+    const words = boot.argv.map((word) => (0,shlex/* quote */.hD)(word));
+    return `cd ${(0,shlex/* quote */.hD)(boot.directory)} && exec env -i ${[...environment, ...words].join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/preview/backends.ts
+
+
+
+
+
+/** Every backend, in the order in which they are tried (§9). */
+function openBackends(world) {
+    return [openContainers('docker', world), openContainers('podman', world), openVagrant(world), openLocal(world)];
+}
+/**
+ * The first backend that works here: the preferred one, then the others in order.
+ * @throws Refusal `no_backend`, with why each was passed over.
+ */
+async function chooseBackend(backends, boot, { prefer, requireIsolation }) {
+    const skipped = [];
+    const order = [...backends].sort((one, other) => rank(one, prefer) - rank(other, prefer));
+    for (const backend of order) {
+        const availability = await backend.available(boot);
+        if (availability.kind === 'absent')
+            skipped.push({ backend: backend.name, why: availability.why });
+        else if (requireIsolation && !availability.isolated)
+            skipped.push({
+                backend: backend.name,
+                why: `${availability.note ?? 'it is not isolated'}, and isolation is required`,
+            });
+        else
+            return { backend, availability, skipped };
+    }
+    const reasons = skipped.map(({ backend, why }) => `${backend}: ${why}`).join('; ');
+    throw new errors/* Refusal */.P('no_backend', `No sandbox works here: ${reasons}.`, {
+        hint: 'Install docker, podman or bubblewrap, or start its service.',
+    });
+}
+function rank({ name }, prefer) {
+    return name === prefer ? -1 : BACKENDS.indexOf(name);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./src/preview/health.ts
+
+/** What the host inside says of itself and of the plugin. The plugin could have said it: it is data, not truth. */
+const Health = (0,dist/* looseObject */._H3)({
+    status: (0,dist/* picklist */.KIO)(['ok', 'failed', 'starting']),
+    plugin: (0,dist.string)(),
+    kind: (0,dist.string)(),
+    interpreter: (0,dist/* optional */.lqM)((0,dist.string)()),
+    runtime: (0,dist/* optional */.lqM)((0,dist.string)()),
+    boot_ms: (0,dist.nullable)((0,dist.number)()),
+    import_ms: (0,dist.nullable)((0,dist.number)()),
+    reason: (0,dist/* optional */.lqM)((0,dist.string)()),
+    traceback: (0,dist/* optional */.lqM)((0,dist.string)()),
+    exposes: (0,dist/* array */.YOg)((0,dist/* looseObject */._H3)({
+        name: (0,dist.string)(),
+        kind: (0,dist.string)(),
+        resolved: (0,dist/* boolean */.zMY)(),
+        target: (0,dist/* optional */.lqM)((0,dist.string)()),
+        problem: (0,dist/* optional */.lqM)((0,dist.string)()),
+    })),
+});
+const LARGEST = 1024 * 1024;
+/** Asks for a path on this machine's port. @throws what fetch throws: nobody there, too late, no HTTP. */
+async function ask(port, path, timeoutMs, signal) {
+    const own = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', signal: own });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of (response.body ?? [])) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > LARGEST)
+            break;
+    }
+    return { status: response.status, body: Buffer.concat(chunks).subarray(0, LARGEST).toString('utf8') };
+}
+/** What `/healthz` answered, or undefined where that is no health. */
+function healthOf({ body }) {
+    const parsed = (0,dist.safeParse)(Health, parsedJson(body));
+    return parsed.success ? parsed.output : undefined;
+}
+/** The value of a JSON text, or undefined. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/preview/boot.ts
+
+
+
+/** How often an answer is looked for, in milliseconds. */
+const INTERVAL = 25;
+/**
+ * Starts the sandbox and waits until the plugin is healthy. What does not come up is stopped before this throws.
+ * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason.
+ */
+async function bootPlugin({ backend }, boot, { port, timeoutMs, log, signal }) {
+    const started = performance.now();
+    const sandbox = await backend.start(boot);
+    sandbox.onOutput(log.take);
+    let ended;
+    const over = new AbortController();
+    void sandbox.ended.then(({ why }) => {
+        ended = why;
+        over.abort();
+    });
+    const refuse = async (what, hint) => {
+        await sandbox.stop();
+        const tail = log.tail(TAIL);
+        throw new errors/* Refusal */.P('boot_failed', [`'${boot.plugin}' ${what}.`, ...(tail === '' ? [] : [tail])].join('\n'), {
+            hint,
+        });
+    };
+    let last = 'nothing answered';
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            if (ended !== undefined)
+                await refuse(`was not ready when its process ended: ${ended}`, 'Its log says more.');
+            if (performance.now() - started > timeoutMs)
+                await refuse(`was not ready after ${timeoutMs / 1000} s: ${last}`, 'Give it longer with `boot-timeout`, or see what it waits for.');
+            try {
+                const health = healthOf(await ask(port, '/healthz', 5000, AbortSignal.any([signal, over.signal])));
+                if (health?.status === 'ok')
+                    return { sandbox, health, bootMs: Math.round(performance.now() - started) };
+                if (health?.status === 'failed')
+                    await refuse(`could not be loaded: ${health.reason ?? 'it does not say why'}`, 'The traceback is in its log.');
+                last = health === undefined ? 'what answered is no health' : 'it is still starting';
+            }
+            catch (error) {
+                if (error instanceof errors/* Refusal */.P)
+                    throw error;
+                signal.throwIfAborted();
+            }
+            await (0,external_node_timers_promises_.setTimeout)(INTERVAL);
+        }
+    }
+    catch (error) {
+        await sandbox.stop();
+        throw error;
+    }
+}
+/** Lines of the log that a message quotes. */
+const TAIL = 20;
+
+// EXTERNAL MODULE: ./src/world/tame.ts
+var tame = __webpack_require__(5227);
+;// CONCATENATED MODULE: ./src/preview/log.ts
+
+
+/** Bytes of the beginning, and of the end, that are kept. */
+const KEPT = 256 * 1024;
+/** Opens an empty log. */
+function openLog() {
+    const head = [];
+    let headSize = 0;
+    let tail = Buffer.alloc(0);
+    let dropped = 0;
+    const text = () => {
+        const gap = dropped === 0 ? '' : `\n… ${dropped} bytes are left out here …\n`;
+        return `${log_tame(Buffer.concat(head))}${gap}${log_tame(tail)}`;
+    };
+    return {
+        take(chunk) {
+            const room = KEPT - headSize;
+            if (room > 0) {
+                const first = Buffer.from(chunk.subarray(0, room));
+                head.push(first);
+                headSize += first.length;
+            }
+            const rest = chunk.subarray(Math.max(0, room));
+            if (rest.length === 0)
+                return;
+            const joined = Buffer.concat([tail, rest]);
+            dropped += Math.max(0, joined.length - KEPT);
+            tail = Buffer.from(joined.subarray(-KEPT));
+        },
+        text,
+        tail: (lines) => text().trimEnd().split('\n').slice(-lines).join('\n'),
+    };
+}
+/** Text without control sequences, in which invalid UTF-8 is replaced. */
+function log_tame(bytes) {
+    const filter = (0,tame/* tamed */.k)(false);
+    const clean = Buffer.from(filter.take(bytes) + filter.end(), 'latin1')
+        .toString('utf8')
+        .replaceAll('\r\n', '\n');
+    return clean
+        .split('\n')
+        .map((line) => (0,plain/* visible */.R)(line.split('\r').at(-1) ?? ''))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/preview/wanted.ts
+
+
+/**
+ * Reads `/path`, `/path 404`, `/path {"status": "ok"}` and `/path 503 {"status": "failed"}`.
+ * @throws Refusal `usage`.
+ */
+function wantedOf(line) {
+    const [, path, status = '200', json] = /^(\/\S*)(?:\s+([1-5]\d\d))?(?:\s+([{[].*))?$/u.exec(line.trim()) ?? [];
+    const subset = json === undefined ? undefined : parsedJson(json);
+    if (path !== undefined && (json === undefined || subset !== undefined))
+        return { path, status: Number(status), subset };
+    throw new errors/* Refusal */.P('usage', `The probe '${line}' is not understood.`, {
+        hint: 'A probe is a path, then a status (200 where there is none), then JSON that the answer has at least: /healthz 200 {"status": "ok"}.',
+    });
+}
+/** Whether a JSON value has at least what another one says: objects by their keys, lists by their places. */
+function has(value, wanted) {
+    if (Array.isArray(wanted))
+        return (Array.isArray(value) && wanted.length === value.length && wanted.every((item, index) => has(value[index], item)));
+    if (typeof wanted !== 'object' || wanted === null)
+        return Object.is(value, wanted);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    return Object.entries(wanted).every(([key, item]) => Object.hasOwn(value, key) && has(Reflect.get(value, key), item));
+}
+
+;// CONCATENATED MODULE: ./src/preview/probe.ts
+
+
+const TIMEOUT_MS = 10_000;
+/** Probes health, page, every function of the toolbus, and what was asked for besides. Throws nothing. */
+async function probe(port, health, wanted, signal) {
+    const found = [
+        await tried('health', async () => {
+            const answer = await ask(port, '/healthz', TIMEOUT_MS, signal);
+            const status = healthOf(answer)?.status ?? 'no health';
+            return [answer.status === 200 && status === 'ok', `${answer.status}, ${status}`];
+        }),
+        await tried('page', async () => {
+            const { status, body } = await ask(port, '/', TIMEOUT_MS, signal);
+            return [status === 200 && body.includes('</html>'), `${status}, ${body.length} characters`];
+        }),
+    ];
+    for (const { name, kind, resolved, target, problem } of health.exposes) {
+        if (kind === 'function')
+            found.push({ name: `invoke ${name}`, passed: resolved, found: problem ?? `${target ?? name} is there` });
+    }
+    for (const { path, status, subset } of wanted) {
+        found.push(await tried(`GET ${path}`, async () => {
+            const answer = await ask(port, path, TIMEOUT_MS, signal);
+            if (answer.status !== status)
+                return [false, `${answer.status}, not ${status}`];
+            if (subset === undefined || has(parsedJson(answer.body), subset))
+                return [true, String(answer.status)];
+            return [false, `${answer.status}, but not ${JSON.stringify(subset)}`];
+        }));
+    }
+    return found;
+}
+async function tried(name, attempt) {
+    try {
+        const [passed, found] = await attempt();
+        return { name, passed, found };
+    }
+    catch (error) {
+        return { name, passed: false, found: error instanceof Error ? `no answer: ${error.message}` : 'no answer' };
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/preview/holder.ts
+
+/** Which process listens on a port of this machine, as `python3 (pid 123)`; null where the system does not tell (it does on Linux, of one's own). */
+function holderOf(port) {
+    const inode = inodeOf(port);
+    if (inode === undefined)
+        return null;
+    for (const pid of listed('/proc').filter((name) => /^\d+$/u.test(name))) {
+        for (const fd of listed(`/proc/${pid}/fd`)) {
+            if (linkOf(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`)
+                return `${holder_text(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+        }
+    }
+    return null;
+}
+/** The state of a socket that listens, in /proc/net/tcp. */
+const LISTEN = '0A';
+function inodeOf(port) {
+    const hex = port.toString(16).toUpperCase().padStart(4, '0');
+    const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => holder_text(file).split('\n').slice(1));
+    const columns = rows.map((row) => row.trim().split(/\s+/u));
+    return columns.find(([, local = '', , state]) => state === LISTEN && local.endsWith(`:${hex}`))?.[9];
+}
+function listed(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function linkOf(path) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(path);
+    }
+    catch {
+        return '';
+    }
+}
+function holder_text(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/preview/relay.ts
+
+
+
+
+/**
+ * Opens both ends: the sandbox needs no network and no folder it may write to.
+ * @param port 0 takes any that is free.
+ * @throws Refusal `boot_failed` when the port is taken, with who holds it where that can be known.
+ */
+async function openRelay(socket, port) {
+    const idle = [];
+    const waiting = [];
+    const all = new Set();
+    const keep = (end) => {
+        all.add(end);
+        end.once('close', () => all.delete(end));
+        end.on('error', () => end.destroy());
+    };
+    const join = () => {
+        while (idle.length > 0 && waiting.length > 0) {
+            const line = idle.shift();
+            const caller = waiting.shift();
+            if (line === undefined || caller === undefined)
+                return;
+            if (line.destroyed || caller.destroyed) {
+                if (!line.destroyed)
+                    idle.unshift(line);
+                if (!caller.destroyed)
+                    waiting.unshift(caller);
+                continue;
+            }
+            caller.pipe(line).pipe(caller);
+            caller.once('close', () => line.destroy());
+            line.once('close', () => caller.destroy());
+        }
+    };
+    const inside = (0,external_node_net_.createServer)((line) => {
+        keep(line);
+        idle.push(line);
+        join();
+    });
+    const outside = (0,external_node_net_.createServer)((caller) => {
+        keep(caller);
+        // Browsers open connections ahead of need: a line is only taken by who says something.
+        caller.once('readable', () => {
+            waiting.push(caller);
+            join();
+        });
+    });
+    try {
+        await listening(inside, { path: socket });
+        // The process inside is another user; the folder above keeps everyone else out.
+        (0,external_node_fs_.chmodSync)(socket, 0o666);
+        await listening(outside, { host: '127.0.0.1', port });
+    }
+    catch (error) {
+        inside.close();
+        if (!isTaken(error))
+            throw error;
+        const holder = holderOf(port);
+        throw new errors/* Refusal */.P('boot_failed', `Port ${port} of this machine is taken${holder === null ? '' : ` by ${holder}`}.`, {
+            hint: 'Give another one with the input `port`, or leave it out: one that is free is taken then.',
+            cause: error,
+        });
+    }
+    const address = outside.address();
+    return {
+        port: typeof address === 'object' && address !== null ? address.port : port,
+        close() {
+            for (const server of [inside, outside])
+                server.close();
+            for (const end of all)
+                end.destroy();
+        },
+    };
+}
+function listening(server, where) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(where, () => {
+            server.off('error', reject);
+            resolve();
+        });
+    });
+}
+function isTaken(error) {
+    return error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code));
+}
+
+;// CONCATENATED MODULE: ./src/preview/scratch.ts
+
+
+
+
+const scratch_FOLDER = /^coolbox-preview-[0-9a-f]{12}$/u;
+/** Makes the temporary folder of a preview. */
+async function openScratch(name) {
+    const folder = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), name);
+    const inside = (0,external_node_path_.join)(folder, 'inside');
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'owner'), owner());
+    const release = (0,external_node_path_.join)(folder, 'release');
+    await (0,promises_.mkdir)(inside, { mode: 0o755 });
+    await (0,promises_.mkdir)(release, { mode: 0o755 });
+    return { folder, inside, release, remove: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
+}
+/** Removes the folders of runs that were killed, and returns their names. */
+async function cleanScratch() {
+    const removed = [];
+    for (const name of (await (0,promises_.readdir)((0,external_node_os_.tmpdir)())).filter((entry) => scratch_FOLDER.test(entry))) {
+        const folder = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), name);
+        const mark = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'owner'), 'utf8').catch(() => undefined);
+        if (mark === undefined || isAlive(mark))
+            continue;
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        removed.push(`folder ${name}`);
+    }
+    return removed;
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+;// CONCATENATED MODULE: ./src/report/preview.ts
+
+const SAID = {
+    ok: 'works',
+    boot_failed: '**did not start**',
+    probe_failed: '**failed a probe**',
+    no_backend: '**was not booted**',
+};
+/** A preview as Markdown, for the job summary and for comments: how it went, what it exposes, its log folded. */
+function previewReport(report) {
+    const { plugin, version, status, message, boot, skipped, probes, exposes, editors } = report;
+    return [
+        `### Preview of ${(0,markdown/* code */.aY)(plugin)}${version === null ? '' : ` ${(0,markdown/* code */.aY)(version)}`}: ${SAID[status]}`,
+        '',
+        ...(status === 'ok' ? [] : [(0,markdown/* plain */.pj)(message.split('\n')[0] ?? ''), '']),
+        (0,markdown/* table */.tp)(['sandbox', 'isolated', 'runs on', 'boot', 'of which engine', 'interpreter', 'load'], [
+            [
+                report.backend ?? 'none',
+                report.isolated ? 'yes' : '**no**',
+                (0,markdown/* plain */.pj)(report.runtime ?? ''),
+                ...(boot === null
+                    ? ['', '', '', '']
+                    : [boot.whole, boot.engine, boot.interpreter, boot.load].map(milliseconds)),
+            ],
+        ], ['l', 'l', 'l', 'r', 'r', 'r', 'r']),
+        '',
+        ...(report.note === null ? [] : [`- ${report.backend ?? 'it'}: ${(0,markdown/* plain */.pj)(report.note)}`]),
+        ...skipped.map(({ backend, why }) => `- ${(0,markdown/* plain */.pj)(backend)} was passed over: ${(0,markdown/* plain */.pj)(why)}`),
+        ...(report.note === null && skipped.length === 0 ? [] : ['']),
+        ...probeTable(probes),
+        ...(exposes.length === 0
+            ? []
+            : [
+                `It exposes ${exposes
+                    .slice(0, MOST)
+                    .map(({ name }) => (0,markdown/* code */.aY)(name))
+                    .join(', ')}${more(exposes.length)}.`,
+                '',
+            ]),
+        ...folded('Log', report.log),
+        ...folded('Run it yourself', report.command),
+        ...(editors.length === 0
+            ? []
+            : [editors.map(({ name, address }) => `[${(0,markdown/* plain */.pj)(name)}](${address})`).join(' · '), '']),
+    ].join('\n');
+}
+/** More than this nobody reads in a line. */
+const MOST = 20;
+function more(count) {
+    return count > MOST ? ` and ${count - MOST} more` : '';
+}
+function probeTable(probes) {
+    if (probes.length === 0)
+        return [];
+    const rows = probes
+        .slice(0, MOST * 2)
+        .map(({ name, passed, found }) => [(0,markdown/* code */.aY)(name), passed ? 'passed' : '**failed**', (0,markdown/* plain */.pj)(found)]);
+    return [(0,markdown/* table */.tp)(['probe', '', 'found'], rows), ''];
+}
+/** Foreign text in a block that nothing in it can end, since no line of it has as many backticks. */
+function folded(title, text) {
+    if (text.trim() === '')
+        return [];
+    const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`<details><summary>${title}</summary>`, '', `${fence}text`, text, fence, '', '</details>', ''];
+}
+function milliseconds(count) {
+    return count < 1000 ? `${Math.round(count)} ms` : `${(count / 1000).toFixed(2)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/world/fork.ts
+
+const Repository = (0,dist.nullish)((0,dist.object)({ id: (0,dist.number)() }));
+const Event = (0,dist.object)({
+    pull_request: (0,dist.nullish)((0,dist.object)({ head: (0,dist.object)({ repo: Repository }), base: (0,dist.object)({ repo: Repository }) })),
+});
+/** Whether an event is about a pull request from another repository; one whose repository is gone counts as that. */
+function isFork(event) {
+    const parsed = (0,dist.safeParse)(Event, event ?? {});
+    if (!parsed.success)
+        return true;
+    const { pull_request: pull } = parsed.output;
+    return pull != null && (pull.head.repo == null || pull.head.repo.id !== pull.base.repo?.id);
+}
+
+// EXTERNAL MODULE: ./src/world/event.ts
+var world_event = __webpack_require__(936);
+// EXTERNAL MODULE: ./src/commands/build-wasm.ts + 3 modules
+var build_wasm = __webpack_require__(5803);
+// EXTERNAL MODULE: ./src/build/inputs.ts
+var inputs = __webpack_require__(435);
+// EXTERNAL MODULE: ./src/channel/channel.ts
+var channel_channel = __webpack_require__(1840);
+// EXTERNAL MODULE: ./src/channel/digest.ts
+var digest = __webpack_require__(2023);
+// EXTERNAL MODULE: ./src/channel/resolve.ts + 1 modules
+var resolve = __webpack_require__(5745);
+// EXTERNAL MODULE: ./src/channel/unknown.ts
+var unknown = __webpack_require__(8613);
+// EXTERNAL MODULE: ./src/ledger/board.ts + 2 modules
+var board = __webpack_require__(2275);
+// EXTERNAL MODULE: ./src/ledger/metadata.ts
+var metadata = __webpack_require__(3480);
+// EXTERNAL MODULE: ./src/ledger/paths.ts
+var paths = __webpack_require__(4129);
+// EXTERNAL MODULE: ./src/world/git.ts
+var world_git = __webpack_require__(9464);
+// EXTERNAL MODULE: ./src/commands/candidate.ts
+var commands_candidate = __webpack_require__(2475);
+// EXTERNAL MODULE: ./src/commands/channels.ts
+var channels = __webpack_require__(7780);
+// EXTERNAL MODULE: ./src/commands/reading.ts + 1 modules
+var reading = __webpack_require__(234);
+;// CONCATENATED MODULE: ./src/commands/preview-release.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the files of a plugin's release into a folder, without touching the repository.
+ * @throws Refusal `usage` when it names no commit that can be had; as `resolve`.
+ */
+async function checkOutRelease(plugin, inputs, folder, world) {
+    const release = await (0,reading/* withFiles */.o)({ ...inputs, ledger: undefined }, world, (read) => releaseOf(plugin, inputs, read));
+    const { commit } = release.metadata.source;
+    const git = (0,world_git/* openGit */.z)((0,external_node_path_.resolve)(world.directory, inputs['working-directory']), world.environment, world.signal);
+    if (commit === null ||
+        git === undefined ||
+        !((await git.commit(commit)) !== undefined || (await git.fetch(commit)))) {
+        const why = commit === null ? 'it names no commit' : `its commit ${commit} is not here and cannot be fetched`;
+        throw new errors/* Refusal */.P('usage', `${plugin} ${release.version} cannot be previewed: ${why}.`, {
+            hint: 'Preview it where its repository is; a release of what was not committed can only be previewed as a working tree.',
+        });
+    }
+    return { release, directory: await git.checkOut(commit, folder) };
+}
+async function releaseOf(plugin, { channel, version }, read) {
+    const named = channel === undefined ? undefined : (0,channels/* channelOf */.ts)(channel, 'channel');
+    const { entries } = (0,board/* splitBoard */.L5)(await (0,reading/* present */.E)(read, paths/* BOARD */.r4));
+    const entry = entries.get(plugin);
+    if (entry === undefined)
+        throw (0,unknown/* unknownRefusal */.N)([...entries.keys()], plugin);
+    if (version === undefined) {
+        const found = (0,resolve/* resolve */.h)({ plugins: { [plugin]: (0,board/* readEntry */.hB)(plugin, entry) } }, plugin, {
+            channel: named,
+            installId: undefined,
+        });
+        return readRelease(plugin, found.channel, found.release.version, read);
+    }
+    for (const on of named === undefined ? channel_channel/* CHANNELS */.l : [named]) {
+        if ((await read((0,paths/* metadataPath */.xT)(plugin, on, version))) !== undefined)
+            return readRelease(plugin, on, version, read);
+    }
+    throw new errors/* Refusal */.P('usage', `There is no release ${version} of ${plugin}${named === undefined ? '' : ` on ${named}`}.`, {
+        hint: '`status` shows what there is.',
+    });
+}
+async function readRelease(plugin, channel, version, read) {
+    const file = (0,paths/* metadataPath */.xT)(plugin, channel, version);
+    return (0,metadata/* readMetadata */._6)(file, await (0,reading/* present */.E)(read, file), { plugin, channel, version });
+}
+/**
+ * Compares what was built with what was released. A module may have other bytes, which is a warning: not every build is
+ * reproducible.
+ * @throws Refusal `digest_mismatch`.
+ */
+async function checkRelease(release, plugin, workspace, world) {
+    const { version, definition, metadata } = release;
+    const paths = (0,inputs/* pathsOf */.wG)(workspace.tree.files, workspace.tree.links);
+    const { candidate } = await (0,commands_candidate/* candidateOf */.R)(plugin, workspace, {
+        paths,
+        version,
+        commit: metadata.source.commit,
+        rollout: 1,
+        metadata,
+    });
+    const content = { ...candidate.content, wasm: metadata.content.wasm };
+    const computed = (0,digest/* releaseDigest */.cS)(plugin.id, version, candidate.definition, content);
+    if (computed !== metadata.digest ||
+        (0,digest/* releaseDigest */.cS)(plugin.id, version, definition, metadata.content) !== metadata.digest)
+        throw new errors/* Refusal */.P('digest_mismatch', `What commit ${metadata.source.commit ?? ''} has is not ${plugin.id} ${version}: its digest is ${computed}, not ${metadata.digest}.`, {
+            hint: '`verify` tells whether the ledger was changed.',
+        });
+    if (candidate.content.wasm !== metadata.content.wasm)
+        world.log.warning(`The module of ${plugin.id} ${version} has other bytes when it is built again.`);
+}
+
+;// CONCATENATED MODULE: ./src/commands/preview-editor.ts
+
+
+
+/** Opens VS Code on the working directory, with a launch configuration that attaches; where there is none, says so. */
+async function openEditor({ composed, scratch }, world) {
+    const code = openEngine('code', world);
+    if (code === undefined) {
+        world.log.warning('VS Code cannot be opened: `code` is not on PATH.');
+        return;
+    }
+    const { session } = composed;
+    const attach = {
+        name: `Attach to ${session.plugin}`,
+        type: 'debugpy',
+        request: 'attach',
+        connect: { host: '127.0.0.1', port: session.debugPort },
+        justMyCode: false,
+    };
+    const workspace = { folders: [{ path: session.directory }], launch: { version: '0.2.0', configurations: [attach] } };
+    const file = (0,external_node_path_.join)(scratch.folder, `${session.plugin}.code-workspace`);
+    await (0,promises_.writeFile)(file, JSON.stringify(workspace, null, 2));
+    await code.ask([file]);
+}
+
+// EXTERNAL MODULE: ./src/build/lock.ts
+var lock = __webpack_require__(1497);
+;// CONCATENATED MODULE: ./src/preview/quantity.ts
+const UNITS = {
+    '': 1,
+    m: 1e-3,
+    k: 1e3,
+    M: 1e6,
+    G: 1e9,
+    T: 1e12,
+    Ki: 2 ** 10,
+    Mi: 2 ** 20,
+    Gi: 2 ** 30,
+    Ti: 2 ** 40,
+};
+/** A quantity as Kubernetes writes it (`250m`, `128Mi`, `0.5`), as a number; null where it is none, or not above 0. */
+function quantityOf(text) {
+    const [, digits, unit = ''] = /^(\d{1,15}(?:\.\d{1,9})?)([A-Za-z]{0,2})$/u.exec((text ?? '').trim()) ?? [];
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (digits === undefined || factor === undefined)
+        return null;
+    const value = Number(digits) * factor;
+    return value > 0 ? value : null;
+}
+
+// EXTERNAL MODULE: ./src/world/files.ts
+var files = __webpack_require__(7827);
+;// CONCATENATED MODULE: ./src/commands/preview-boot.ts
+
+
+
+
+
+
+
+
+
+/** The programs that run inside lie beside the bundle. */
+const INSIDE = [(0,external_node_path_.join)(import.meta.dirname, 'inside'), (0,external_node_path_.join)(import.meta.dirname, '..', 'preview', 'inside')];
+/** Where nobody says how long one call may take, in seconds. */
+const CALL_TIMEOUT = 30;
+/** What is booted, and what it is told. @throws Refusal `boot_failed` when what was built is not there. */
+async function composeBoot({ inputs, workspace, plugin, name, scratch }) {
+    const { definition, id } = plugin;
+    const { root } = workspace;
+    const inside = INSIDE.find(files/* isThere */.$B) ?? '';
+    const program = definition.runtime.kind === 'wasm'
+        ? wasmProgram(plugin, workspace, inside)
+        : pythonProgram(plugin, workspace, inside);
+    const debugs = (inputs['open-code'] || inputs['wait-for-client']) && definition.runtime.kind !== 'wasm';
+    const port = inputs.port ?? (await freePort());
+    const { memory, cpu, timeout } = definition.resources;
+    const boot = {
+        plugin: id,
+        name,
+        argv: [...program.argv, (0,external_node_path_.join)(scratch.inside, 'session.json')],
+        environment: {
+            ...environmentOf(program.bin),
+            ...definition.runtime.environment,
+            COOLBOX_PLUGIN_PREVIEW: id,
+            COOLBOX_PLUGIN_PREVIEW_MANIFEST: workspace.manifest,
+            COOLBOX_PLUGIN_PREVIEW_PROFILE: workspace.profile.name,
+            DEBUG_PORT: String(inputs['debug-port']),
+        },
+        directory: root,
+        visible: [root, inside, scratch.inside, ...program.visible],
+        // What checkout leaves in .git may be a token.
+        hidden: [(0,external_node_path_.join)(root, '.git')].filter(files/* isThere */.$B),
+        port,
+        limits: { memory: quantityOf(memory), cpus: quantityOf(cpu) },
+        image: inputs.image ?? null,
+        provider: inputs.provider ?? null,
+        scratch: scratch.folder,
+    };
+    return {
+        boot,
+        debugs,
+        session: {
+            schema: 1,
+            plugin: id,
+            version: definition.version,
+            profile: workspace.profile.name,
+            manifest: workspace.manifest,
+            definition,
+            directory: root,
+            module: program.module,
+            exports: program.exports,
+            wasmtime: program.wasmtime,
+            host: inputs.prefer === 'vagrant' ? '0.0.0.0' : '127.0.0.1',
+            port,
+            debugPort: inputs['debug-port'],
+            debug: debugs,
+            waitForClient: inputs['wait-for-client'],
+            timeout: typeof timeout === 'number' && timeout > 0 ? timeout : CALL_TIMEOUT,
+        },
+    };
+}
+function pythonProgram({ id }, { root, artifacts }, inside) {
+    const folder = (0,files/* insideRoot */.p0)(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
+    const interpreter = (0,lock/* readLock */.mF)(folder)?.lock.resolved.interpreter?.executable;
+    const bin = (0,external_node_path_.join)(folder, 'venv', process.platform === 'win32' ? 'Scripts' : 'bin');
+    const python = (0,external_node_path_.join)(bin, process.platform === 'win32' ? 'python.exe' : 'python');
+    if (interpreter === undefined || !(0,files/* isThere */.$B)(python)) {
+        throw new errors/* Refusal */.P('boot_failed', `The plugin '${id}' has no venv.`, { hint: 'See what `provision` says of it.' });
+    }
+    const visible = [...new Set([interpreter, (0,external_node_fs_.realpathSync)(interpreter)])].flatMap(prefixOf);
+    return { argv: [python, (0,external_node_path_.join)(inside, 'native.py')], bin, visible, module: null, exports: [], wasmtime: null };
+}
+/** The folder of an interpreter: what is above its `bin`, and never one that holds a home. */
+function prefixOf(executable) {
+    const prefix = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(executable));
+    if ((0,files/* isWithin */.UO)('/usr', prefix))
+        return [];
+    return prefix === '/' || (0,files/* isWithin */.UO)(prefix, (0,external_node_os_.homedir)()) ? [executable, (0,external_node_path_.join)(prefix, 'lib')].filter(files/* isThere */.$B) : [prefix];
+}
+function wasmProgram(plugin, { root, artifacts }, inside) {
+    const module = (0,parts/* moduleOf */.cD)(plugin);
+    if (module === null)
+        throw new errors/* Refusal */.P('boot_failed', `The plugin '${plugin.id}' has no module.`);
+    const path = (0,files/* insideRoot */.p0)(root, module.path, 'The module');
+    const record = (0,lock/* readLock */.mF)((0,files/* insideRoot */.p0)(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of the plugin'))?.lock
+        .resolved.wasm;
+    const wasmtime = record?.runtimes.find(({ name }) => name === 'wasmtime')?.executable ?? null;
+    const node = (0,external_node_fs_.realpathSync)(process.execPath);
+    return {
+        argv: [node, (0,external_node_path_.join)(inside, 'wasm.mjs')],
+        bin: null,
+        visible: [node, ...(wasmtime === null ? [] : [(0,external_node_fs_.realpathSync)(wasmtime)])].filter((file) => !(0,files/* isWithin */.UO)('/usr', file)),
+        module: path,
+        exports: record?.exports ?? [],
+        wasmtime: wasmtime === null ? null : (0,external_node_fs_.realpathSync)(wasmtime),
+    };
+}
+/** The environment inside: nothing of the outside's. */
+function environmentOf(bin) {
+    return {
+        PATH: bin === null ? locate/* DEFAULT_PATH */.O : `${bin}:${locate/* DEFAULT_PATH */.O}`,
+        ...(bin === null ? {} : { VIRTUAL_ENV: (0,external_node_path_.dirname)(bin) }),
+        ...{ HOME: '/tmp', TMPDIR: '/tmp', USER: 'nobody', LANG: 'C.UTF-8' },
+        ...{ PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', NODE_NO_WARNINGS: '1' },
+        ...(process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] ?? '' } : {}),
+    };
+}
+async function freePort() {
+    const { createServer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7030, 23));
+    return new Promise((resolve, reject) => {
+        const server = createServer().once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            server.close(() => {
+                resolve(typeof address === 'object' && address !== null ? address.port : 0);
+            });
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./src/world/archive.ts
+var archive = __webpack_require__(6034);
+// EXTERNAL MODULE: ./src/world/artifacts.ts + 1 modules
+var world_artifacts = __webpack_require__(9348);
+;// CONCATENATED MODULE: ./src/commands/preview-report.ts
+
+
+
+
+
+
+
+
+/** Lines of the log that the report shows. */
+const preview_report_TAIL = 40;
+/** What became of a preview; texts of the plugin are cut to what a comment can hold. */
+async function reportOf(end, { world, composed, choice, plugin }) {
+    const { session } = composed;
+    const health = end.booted?.health;
+    const cut = (text, length = 1000) => text.slice(0, length);
+    return {
+        schema: 1,
+        plugin: plugin.id,
+        version: session.version,
+        profile: session.profile,
+        kind: plugin.definition.runtime.kind,
+        status: end.reason,
+        message: cut(end.message, 10_000),
+        backend: choice.backend.name,
+        isolated: choice.availability.isolated,
+        note: choice.availability.note,
+        skipped: choice.skipped.map(({ backend, why }) => ({ backend, why: cut(why) })),
+        runtime: health === undefined ? null : cut(health.interpreter ?? health.runtime ?? '', 300),
+        boot: end.booted === null ? null : partsOf(end.booted),
+        exposes: (health?.exposes ?? [])
+            .slice(0, 500)
+            .map(({ name, kind, resolved }) => ({ name: cut(name), kind: cut(kind, 100), resolved })),
+        probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
+        log: end.log.tail(preview_report_TAIL).slice(-8000),
+        command: commandOf(session, world),
+        editors: await editorsOf(world),
+    };
+}
+/** How the time until healthy splits, as far as what runs inside can be believed. */
+function partsOf({ bootMs, health }) {
+    const within = Math.min(bootMs, Math.max(0, health.boot_ms ?? 0));
+    const load = Math.min(within, Math.max(0, health.import_ms ?? 0));
+    return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
+}
+function commandOf({ plugin, profile, manifest }, { environment }) {
+    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
+    return `${program} preview ${(0,shlex/* quote */.hD)(plugin)} --manifest ${(0,shlex/* quote */.hD)(manifest)} --profile ${(0,shlex/* quote */.hD)(profile)}`;
+}
+const preview_report_Event = (0,dist.object)({
+    pull_request: (0,dist.nullish)((0,dist.object)({ number: (0,dist.number)(), head: (0,dist.object)({ ref: (0,dist.string)(), repo: (0,dist.nullish)((0,dist.object)({ full_name: (0,dist.string)() })) }) })),
+});
+async function editorsOf({ onGitHub, environment }) {
+    const parsed = (0,dist.safeParse)(preview_report_Event, (await (0,world_event/* readEvent */.j)(environment)) ?? {});
+    const pull = parsed.success ? parsed.output.pull_request : undefined;
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    if (!onGitHub || pull == null || environment['GITHUB_SERVER_URL'] !== 'https://github.com')
+        return [];
+    return [
+        { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
+        { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
+    ];
+}
+/** Stores report and log as one artifact, named by plugin, so that the job that writes the comment finds each. */
+async function uploadReport(report, markdown, log, world) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'coolbox-report-'));
+    const artifacts = (0,world_artifacts/* openArtifacts */.u)({ root: folder, environment: world.environment, signal: world.signal });
+    try {
+        const file = (0,external_node_path_.join)(folder, `coolbox-preview-${report.plugin}-${world.environment['GITHUB_RUN_ATTEMPT'] ?? '1'}.tar`);
+        const members = [
+            { path: 'report.json', content: { text: JSON.stringify(report) } },
+            { path: 'report.md', content: { text: markdown } },
+            { path: 'log.txt', content: { text: log } },
+        ];
+        await (0,archive/* pack */.qq)(members, file, (0,external_node_path_.join)(folder, 'gathered'));
+        const uploaded = await artifacts.upload(file);
+        if (uploaded.kind === 'failed')
+            world.log.warning(`The report of ${report.plugin} was not stored: ${uploaded.why}.`);
+    }
+    finally {
+        await artifacts.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/provision.ts + 27 modules
+var provision = __webpack_require__(3828);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
+var commands_workspace = __webpack_require__(2157);
+;// CONCATENATED MODULE: ./src/commands/preview.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Boots one plugin in a sandbox, probes it, and tells what was found. On a terminal it stays until it is interrupted. */
+async function preview(inputs, world) {
+    const backends = openBackends(world);
+    if (inputs.cleanup)
+        return cleanup(backends);
+    const wanted = (inputs.probe ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [wantedOf(line)]));
+    const name = `coolbox-preview-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    if (inputs['dry-run']) {
+        const { plugin, workspace } = await choosePlugin(inputs, world);
+        return dryOutcome(plugin, workspace);
+    }
+    await cleanScratch();
+    const scratch = await openScratch(name);
+    try {
+        const { plugin, workspace } = await prepare(inputs, scratch, world);
+        const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
+        const requireIsolation = inputs['require-isolation'] ?? isFork(await (0,world_event/* readEvent */.j)(world.environment));
+        const choice = await chooseBackend(backends, composed.boot, { prefer: inputs.prefer ?? null, requireIsolation });
+        return await run({ inputs, world, plugin, composed, choice, scratch, wanted });
+    }
+    finally {
+        await scratch.remove();
+    }
+}
+/** The plugin, with all that it needs built: of the working tree, or of a release. */
+async function prepare(inputs, scratch, world) {
+    const [id = '', ...more] = inputs.plugins;
+    if ((inputs.channel === undefined && inputs.version === undefined) || id === '' || more.length > 0) {
+        const { plugin } = await choosePlugin(inputs, world);
+        await provide(plugin, inputs, world);
+        return choosePlugin(inputs, world);
+    }
+    const { release, directory } = await checkOutRelease(id, inputs, scratch.release, world);
+    world.log.info(`The preview is of ${id} ${release.version} on ${release.channel}.`);
+    const there = { ...inputs, 'working-directory': directory };
+    const { plugin } = await choosePlugin(there, world);
+    await provide(plugin, there, world);
+    const chosen = await choosePlugin(there, world);
+    await checkRelease(release, chosen.plugin, chosen.workspace, world);
+    return chosen;
+}
+async function cleanup(backends) {
+    const removed = [
+        ...(await Promise.all(backends.map((backend) => backend.cleanup()))).flat(),
+        ...(await cleanScratch()),
+    ];
+    const message = removed.length === 0 ? 'Nothing was left behind.' : `Removed ${removed.join(', ')}.`;
+    return { reason: removed.length === 0 ? 'nothing_to_do' : 'ok', message, data: { removed }, outputs: {} };
+}
+async function choosePlugin(inputs, world) {
+    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: true });
+    const [plugin, ...more] = workspace.plugins;
+    if (plugin !== undefined && more.length === 0)
+        return { workspace, plugin };
+    const known = workspace.profile.plugins.map(({ id }) => id).join(', ');
+    throw new errors/* Refusal */.P('usage', `preview boots one plugin, and ${workspace.plugins.length} are meant.`, {
+        hint: `Name one: preview <plugin>. There are ${known}.`,
+    });
+}
+function dryOutcome({ id }, { profile }) {
+    const message = `Would build what is missing of ${id}, boot it and probe it.`;
+    return {
+        reason: 'ok',
+        message,
+        data: { plugin: id, profile: profile.name },
+        outputs: { plugins: JSON.stringify([id]) },
+    };
+}
+/** Sees to the venv, or the module, before the boot. @throws Refusal of what failed. */
+async function provide(plugin, inputs, world) {
+    const given = { ...inputs, plugins: [plugin.id], jobs: undefined };
+    const outcomes = [
+        ...((0,parts/* hasVenv */.sE)(plugin) ? [await (0,provision.provision)({ ...given, 'on-unsupported': 'fail' }, world)] : []),
+        ...((0,parts/* moduleOf */.cD)(plugin) === null ? [] : [await (0,build_wasm.buildWasm)({ ...given, rebuild: false, base: undefined }, world)]),
+    ];
+    const failed = outcomes.find(({ reason }) => reason !== 'ok' && reason !== 'nothing_to_do');
+    if (failed !== undefined)
+        throw new errors/* Refusal */.P(failed.reason, failed.message);
+}
+async function run(running) {
+    const { inputs, world, composed, choice, scratch } = running;
+    const { boot } = composed;
+    const bySocket = choice.availability.reach === 'socket';
+    const relay = bySocket ? await openRelay((0,external_node_path_.join)(scratch.inside, 'plugin.sock'), inputs.port ?? 0) : null;
+    const debug = bySocket && composed.debugs ? await openRelay((0,external_node_path_.join)(scratch.inside, 'debug.sock'), inputs['debug-port']) : null;
+    const port = relay?.port ?? boot.port;
+    const log = openLog();
+    try {
+        await writeSession(running, bySocket);
+        for (const { backend, why } of choice.skipped)
+            world.log.info(`${backend} is passed over: ${why}.`);
+        const { note, isolated } = choice.availability;
+        if (note !== null)
+            world.log[isolated ? 'info' : 'warning'](`${choice.backend.name}: ${note}.`);
+        const options = { port, timeoutMs: inputs['boot-timeout'], log, signal: world.signal };
+        const booted = await bootPlugin(choice, boot, options);
+        try {
+            return await whileUp(running, booted, port, log);
+        }
+        finally {
+            await booted.sandbox.stop();
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Refusal */.P) || error.reason !== 'boot_failed' || world.signal.aborted)
+            throw error;
+        return await told(running, { reason: error.reason, message: error.message, log, port, booted: null, probes: [] });
+    }
+    finally {
+        relay?.close();
+        debug?.close();
+    }
+}
+async function writeSession({ composed, scratch }, bySocket) {
+    const { session } = composed;
+    const sockets = bySocket
+        ? { socket: (0,external_node_path_.join)(scratch.inside, 'plugin.sock'), debugSocket: (0,external_node_path_.join)(scratch.inside, 'debug.sock') }
+        : { socket: null, debugSocket: null };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch.inside, 'session.json'), JSON.stringify({ ...session, ...sockets }), { mode: 0o644 });
+}
+async function whileUp(running, booted, port, log) {
+    const { inputs, world, plugin, choice, wanted } = running;
+    const url = `http://127.0.0.1:${port}/`;
+    world.log.info(`${plugin.id} is up in ${choice.backend.name} after ${booted.bootMs} ms: ${url}`);
+    const probes = await probe(port, booted.health, wanted, world.signal);
+    for (const { name, passed, found } of probes)
+        world.log[passed ? 'info' : 'error'](`${name}: ${found}`);
+    if (inputs['open-code'] && !world.onGitHub)
+        await openEditor(running, world);
+    if (!(inputs.once ?? (world.onGitHub || !process.stdout.isTTY)))
+        await stay(booted, running, log);
+    await booted.sandbox.stop();
+    const failed = probes.filter(({ passed }) => !passed);
+    const message = failed.length === 0
+        ? `${plugin.id} works: up in ${choice.backend.name} after ${booted.bootMs} ms, ${probes.length} probes passed.`
+        : `${plugin.id} is up, but ${failed.map(({ name, found }) => `${name}: ${found}`).join('; ')}.`;
+    return told(running, { reason: failed.length === 0 ? 'ok' : 'probe_failed', message, log, port, booted, probes });
+}
+/** Follows the log until the plugin ends or somebody interrupts. */
+async function stay({ sandbox }, { world, plugin }, log) {
+    world.log.info('Ctrl-C ends it.');
+    await world.log.block(`log of ${plugin.id}`, async (output) => {
+        await output(Buffer.from(log.text()));
+        sandbox.onOutput((chunk) => void output(Buffer.from(chunk)));
+        const interrupted = new Promise((resolve) => {
+            world.signal.addEventListener('abort', () => {
+                resolve();
+            }, { once: true });
+        });
+        await Promise.race([sandbox.ended, interrupted]);
+    });
+}
+async function told(running, end) {
+    const { world, plugin, choice, composed } = running;
+    const report = await reportOf(end, { world, composed, choice, plugin });
+    const markdown = previewReport(report);
+    if (world.onGitHub) {
+        await world.log.block(`log of ${plugin.id}`, (output) => output(Buffer.from(`${end.log.text()}\n`)));
+        await uploadReport(report, markdown, end.log.text(), world);
+    }
+    return {
+        reason: end.reason,
+        message: end.message,
+        data: { ...report, url: `http://127.0.0.1:${end.port}/` },
+        outputs: {
+            plugins: JSON.stringify([plugin.id]),
+            status: report.status,
+            backend: report.backend ?? '',
+            'boot-ms': end.booted === null ? '' : String(end.booted.bootMs),
+            url: `http://127.0.0.1:${end.port}/`,
+            report: JSON.stringify(report),
+        },
+        report: markdown,
+    };
+}
+
+
+/***/ }),
+
+/***/ 234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ present),
+  o: () => (/* binding */ withFiles)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/ledger/paths.ts
+var paths = __webpack_require__(4129);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/files.ts
+var files = __webpack_require__(7827);
+// EXTERNAL MODULE: ./src/world/plain.ts
+var plain = __webpack_require__(2380);
+// EXTERNAL MODULE: ./src/ledger/address.ts
+var address = __webpack_require__(7765);
+// EXTERNAL MODULE: ./src/world/within.ts
+var within = __webpack_require__(5161);
+// EXTERNAL MODULE: ./src/world/words.ts
+var words = __webpack_require__(7045);
+;// CONCATENATED MODULE: ./src/ledger/published.ts
+
+
+
+
+
+
+
+
+/** How long one file may take, and how large it may be. */
+const PATIENCE_MS = 30_000;
+const LARGEST = 64 * 1024 * 1024;
+/**
+ * The files of a ledger as they lie in a folder, such as a checkout of the branch, or behind an http(s) address.
+ * @param where a folder, relative to `directory`, or an address.
+ * @throws Refusal `usage` when there is no such folder; reading throws `ledger_unreachable`.
+ */
+function openPublished(where, directory, signal, patienceMs = PATIENCE_MS) {
+    if (/^https?:\/\//iu.test(where))
+        return openAddress(where, signal, patienceMs);
+    const folder = (0,external_node_path_.resolve)(directory, where);
+    if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
+        throw new errors/* Refusal */.P('usage', `The input \`ledger\` is '${(0,plain/* brief */.d)(where)}', and there is no such folder.`, {
+            hint: 'Give a checkout of the ledger branch, or the http(s) address below which its files are.',
+        });
+    return (path) => {
+        const text = (0,files/* readIfThere */.qC)((0,files/* insideRoot */.p0)(folder, path, 'A file of the ledger'));
+        return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
+    };
+}
+function openAddress(where, signal, patienceMs) {
+    // What is no address may hold a password all the same: it is not shown.
+    if (!URL.canParse(where))
+        throw new errors/* Refusal */.P('usage', 'The input `ledger` begins as an address and is none.', {
+            hint: 'Give the http(s) address below which the files of the ledger are, or a folder.',
+        });
+    const { base, headers } = withoutUser(where);
+    base.pathname = base.pathname.replace(/\/?$/u, '/');
+    return async (path) => {
+        const address = new URL(base);
+        address.pathname += path.split('/').map(encodeURIComponent).join('/');
+        try {
+            return await (0,within/* within */.u)(patienceMs, signal, (over) => answerOf(address, headers, over));
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const why = whyOf(error, patienceMs);
+            throw new errors/* Refusal */.P('ledger_unreachable', `'${(0,plain/* brief */.d)(address.origin + address.pathname)}' could not be read: ${(0,plain/* brief */.d)(why)}.`, {
+                hint: 'Check the address in a browser, and whether this machine may reach it.',
+                cause: error,
+            });
+        }
+    };
+}
+/** `fetch` takes no user in an address, and shows a header to no other origin that it is led to. */
+function withoutUser(where) {
+    const base = new URL(where);
+    const [user, password] = [(0,address/* decoded */.DH)(base.username), (0,address/* decoded */.DH)(base.password)];
+    const headers = new Headers();
+    if (user !== '' || password !== '')
+        headers.set('authorization', (0,address/* basic */.HX)(base.origin, user, password).header);
+    base.username = '';
+    base.password = '';
+    base.hash = '';
+    return { base, headers };
+}
+async function answerOf(address, headers, signal) {
+    const response = await fetch(address, { headers, signal });
+    if (response.status === 404)
+        return undefined;
+    if (!response.ok)
+        throw new Error(`the answer is ${response.status} ${response.statusText}`);
+    return bounded(response);
+}
+function whyOf(error, patienceMs) {
+    if (error instanceof within/* TooLate */.d)
+        return `no answer within ${(0,words/* inWords */.r)(patienceMs)}`;
+    return error instanceof Error ? error.message : String(error);
+}
+async function bounded({ body }) {
+    const chunks = [];
+    let size = 0;
+    const parts = body ?? [];
+    for await (const chunk of parts) {
+        size += chunk.length;
+        if (size > LARGEST)
+            throw new Error(`it is larger than ${LARGEST} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./src/commands/reading.ts
+
+
+
+/** Gives the work the files of the ledger: of the folder or address that is named, else of the branch's tip. */
+async function withFiles(inputs, world, work) {
+    if (inputs.ledger !== undefined)
+        return work(openPublished(inputs.ledger, world.directory, world.signal));
+    // What speaks to a branch is most of the program: files are read without it.
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8345));
+    return withBranchOf(inputs, world, async (branch) => {
+        const tip = await branch.read();
+        return work((path) => tip.read(path));
+    });
+}
+/** A file that must be there. @throws Refusal `ledger_corrupt` where it is not, `nothing_staged` where there is no ledger. */
+async function present(read, file) {
+    const bytes = await read(file);
+    if (bytes !== undefined)
+        return bytes;
+    if (file !== paths/* BOARD */.r4)
+        throw new errors/* Refusal */.P('ledger_corrupt', `The ledger names '${file}', which is not there.`, {
+            hint: '`verify` tells what was removed from the ledger branch.',
+        });
+    throw new errors/* Refusal */.P('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
+        hint: '`stage stable` records the first release.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ isStable),
+/* harmony export */   P6: () => (/* binding */ metadataText),
+/* harmony export */   _6: () => (/* binding */ readMetadata)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _corrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(904);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3679);
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(532);
+/* harmony import */ var _metadata_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3985);
+
+
+
+
+
+/** The text of a metadata.json, with the bytes that the CoolBox host itself writes. */
+function metadataText(release) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .hostJson */ .pe)(release);
+}
+/**
+ * The release in a metadata.json.
+ * @throws Refusal `ledger_corrupt` when it is none, or another one than its place says.
+ */
+function readMetadata(file, bytes, place) {
+    const text = (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(file, bytes);
+    const value = (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)(file, text);
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_4__.safeParse(_metadata_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r, value);
+    if (!parsed.success)
+        throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .corrupt */ .qb)(file, `is no release: ${(0,_line_js__WEBPACK_IMPORTED_MODULE_2__/* .issueText */ .v4)(parsed.issues)}`);
+    // Not what valibot returns: it drops keys such as `constructor`, which a variable may be named.
+    const release = value;
+    for (const key of ['plugin', 'channel', 'version']) {
+        if (release[key] !== place[key])
+            throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .corrupt */ .qb)(file, `says that its ${key} is '${release[key]}'`);
+    }
+    const { identifier, version } = release.definition;
+    if (identifier !== place.plugin || version !== place.version) {
+        throw (0,_corrupt_js__WEBPACK_IMPORTED_MODULE_0__/* .corrupt */ .qb)(file, `has the definition of ${identifier} ${version ?? 'without a version'}`);
+    }
+    return release;
+}
+/**
+ * Whether a release that was read has the bytes that it would be written with: numbers too large, keys that are there
+ * twice and the like would be changed in silence.
+ */
+function isStable(release, bytes) {
+    try {
+        return Buffer.from(metadataText(release)).equals(bytes);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qq: () => (/* binding */ pack)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9464);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2380);
+
+
+
+
+
+
+
+
+/**
+ * Packs these files into an uncompressed tar that depends on nothing but their paths and bytes, and returns its digest
+ * (`sha256:…`). `work` is a folder of its own, where they are gathered; it is removed.
+ */
+async function pack(members, archive, work) {
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    try {
+        for (const { path, content } of members) {
+            const place = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(work, path);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place), { recursive: true });
+            if ('text' in content)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(place, content.text, { flag: 'wx' });
+            else
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(content.file, place, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_FICLONE | node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_EXCL);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(place, 0o644);
+        }
+        const paths = members.map(({ path }) => path).sort(_git_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
+        // Compressed bytes would differ from one zlib to the next.
+        await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(work, { recursive: true, force: true });
+    }
+    return digestOf(archive);
+}
+/** `sha256:` and the SHA-256 of a file. */
+async function digestOf(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
+    return `sha256:${hash.digest('hex')}`;
+}
+/**
+ * SHA-256, in lower-case hex, of each file in a tar, by its path. Nothing is unpacked.
+ * @throws Refusal `digest_mismatch` when it is none that `pack` can have made: compressed, cut off, with links, a path
+ * twice, or more than 20,000 files.
+ */
+async function listArchive(archive) {
+    await checkPlain(archive);
+    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const found = new Map();
+    let fault;
+    await list({
+        file: archive,
+        strict: true,
+        onReadEntry: (entry) => {
+            if (entry.type !== 'File')
+                fault ??= `'${(0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .brief */ .d)(entry.path)}' in it is no file (${entry.type})`;
+            else if (found.has(entry.path))
+                fault ??= `'${(0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .brief */ .d)(entry.path)}' is in it twice`;
+            else if (found.size >= MOST)
+                fault ??= `it holds more than ${MOST} files`;
+            else {
+                const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+                found.set(entry.path, new Promise((resolve) => {
+                    entry.on('end', () => {
+                        resolve(hash.digest('hex'));
+                    });
+                }));
+                entry.on('data', (chunk) => hash.update(chunk));
+                return;
+            }
+            entry.resume();
+        },
+    }).catch((error) => {
+        fault ??= error instanceof Error ? error.message : String(error);
+    });
+    if (fault !== undefined)
+        throw noArchive(fault);
+    const digests = await Promise.all([...found].map(async ([path, digest]) => [path, await digest]));
+    return new Map(digests);
+}
+const MOST = 20_000;
+/** The library would unpack what is compressed, however large it becomes. */
+async function checkPlain(archive) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(archive);
+    try {
+        const { buffer } = await file.read(Buffer.alloc(512), 0, 512, 0);
+        const isTar = buffer.toString('latin1', 257, 262) === 'ustar' && /^[!-~]/u.test(buffer.toString('latin1', 0, 1));
+        if (!isTar)
+            throw noArchive('it is no tar');
+    }
+    finally {
+        await file.close();
+    }
+}
+function noArchive(fault) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P('digest_mismatch', `The bundle cannot be read: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .brief */ .d)(fault)}.`, {
+        hint: 'Stage the release again; what is active is not affected.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ openArtifacts)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/archive.ts
+var archive = __webpack_require__(6034);
+// EXTERNAL MODULE: ./src/world/cache-trouble.ts
+var cache_trouble = __webpack_require__(2332);
+;// CONCATENATED MODULE: ./src/world/artifact-trouble.ts
+
+/** Why an errand at the artifact service did not end well, as a clause; undefined when it did. */
+function whyNot(outcome) {
+    switch (outcome.kind) {
+        case 'late':
+            return `GitHub's artifact service did not finish within ${outcome.seconds} s`;
+        case 'gone':
+            return `the process that was to ask for it is gone: ${outcome.detail}`;
+        case 'done': {
+            if (outcome.matched !== null)
+                return undefined;
+            const trouble = (0,cache_trouble/* troubleIn */.H)(outcome.lines);
+            if (trouble === undefined)
+                return "GitHub's artifact service said nothing";
+            const { kind, detail } = trouble;
+            if (kind === 'damaged' && ABSENT.test(detail))
+                return `GitHub has it no more (${detail})`;
+            return `${CLAUSES[kind]} (${detail})`;
+        }
+    }
+}
+const ABSENT = /\((?:404|410)\)|no artifacts found|artifact not found/i;
+const CLAUSES = {
+    away: "GitHub's artifact service cannot be reached",
+    failing: "GitHub's artifact service fails",
+    limited: 'GitHub limits the rate of requests',
+    refused: 'this job has no right to it',
+    'read-only': 'this job has no right to it',
+    full: 'the storage for artifacts is full',
+    exists: 'another artifact of this run has its name',
+    damaged: "GitHub's artifact service did not do it",
+};
+
+// EXTERNAL MODULE: ./src/world/courier.ts
+var world_courier = __webpack_require__(2287);
+// EXTERNAL MODULE: ./src/world/variables.ts
+var variables = __webpack_require__(613);
+;// CONCATENATED MODULE: ./src/world/artifacts.ts
+
+
+
+
+
+
+/** The service that the environment names. Without one, artifacts of GitHub can still be brought with a token. */
+function openArtifacts(options) {
+    const { root, environment, signal, deadlines = DEADLINES, program } = options;
+    const hasService = Boolean(environment['ACTIONS_RUNTIME_TOKEN'] && environment['ACTIONS_RESULTS_URL']);
+    let courier;
+    const ask = async (errand) => {
+        if (signal.aborted)
+            return { kind: 'gone', detail: 'the run was cancelled' };
+        try {
+            courier ??= (0,world_courier/* startCourier */.w)(root, settings(environment), program);
+            return await courier.ask(errand, deadlines);
+        }
+        catch (error) {
+            return { kind: 'gone', detail: error instanceof Error ? error.message : String(error) };
+        }
+    };
+    const close = async () => {
+        signal.removeEventListener('abort', leave);
+        const ending = courier;
+        courier = undefined;
+        await ending?.end();
+    };
+    const leave = () => {
+        void close();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    return {
+        async upload(file, { retentionDays } = {}) {
+            if (!hasService)
+                return { kind: 'absent' };
+            const digest = await (0,archive/* digestOf */.ol)(file);
+            const name = (0,external_node_path_.basename)(file);
+            const outcome = await ask({ task: 'upload', file: (0,external_node_path_.relative)(root, file), retentionDays });
+            const why = whyNot(outcome);
+            if (why !== undefined)
+                return { kind: 'failed', why };
+            const [, id, stated] = /^([1-9]\d{0,15}) (sha256:[0-9a-f]{64})$/u.exec(matchedOf(outcome)) ?? [];
+            if (stated === digest)
+                return { kind: 'stored', artifact: { id: Number(id), name, digest } };
+            return { kind: 'failed', why: `the service states another digest than ${digest}` };
+        },
+        async download({ id, digest }, home) {
+            const ways = [...(home === undefined ? [] : [home]), ...(hasService ? [undefined] : [])];
+            let why = 'there is no token to ask for it';
+            for (const [index, way] of ways.entries()) {
+                const place = await (0,promises_.mkdtemp)((0,external_node_path_.join)(root, 'artifact-'));
+                const errand = { task: 'download', artifact: id, folder: (0,external_node_path_.basename)(place), from: ownerOf(way) };
+                const trouble = whyNot(await ask(errand));
+                if (trouble === undefined)
+                    return compared(place, digest);
+                // Why the first way failed says more than that this run, asked after it, has none of that id.
+                if (index === 0)
+                    why = trouble;
+            }
+            return { kind: 'gone', why };
+        },
+        close,
+    };
+}
+const DEADLINES = { answer: 20, whole: 180 };
+/** What @actions/artifact and the way to GitHub need; the tokens of the job beside the one are not for it. */
+const PASSED = [
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'GITHUB_RETENTION_DAYS'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'SystemRoot'],
+];
+function settings(environment) {
+    const passed = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (!PASSED.some((pattern) => (0,variables/* covers */.hU)(pattern, name, process.platform)))
+            continue;
+        if ((0,variables/* variableName */.cG)(passed, name, process.platform) === undefined)
+            passed[name] = value;
+    }
+    return passed;
+}
+function ownerOf(home) {
+    if (home === undefined)
+        return undefined;
+    const [owner = '', name = ''] = home.repository.split('/');
+    return { owner, name, token: home.token };
+}
+function matchedOf(outcome) {
+    return outcome.kind === 'done' ? (outcome.matched ?? '') : '';
+}
+async function compared(folder, digest) {
+    const [name, ...more] = await (0,promises_.readdir)(folder);
+    if (name === undefined || more.length > 0)
+        return { kind: 'gone', why: 'what came is not one file' };
+    const path = (0,external_node_path_.join)(folder, name);
+    const found = await (0,archive/* digestOf */.ol)(path);
+    return found === digest ? { kind: 'file', path } : { kind: 'different', digest: found };
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+
+/***/ })
+
+};
