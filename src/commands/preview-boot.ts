@@ -16,8 +16,8 @@ import type { Workspace } from './workspace.ts';
 
 export interface Composed {
   readonly boot: Boot;
-  /** What the host inside is handed, but for its sockets. */
-  readonly session: Omit<PreviewSession, 'socket' | 'debugSocket'>;
+  /** What the host inside is handed, but for where it listens. */
+  readonly session: Omit<PreviewSession, 'socket' | 'debugSocket' | 'host'>;
   /** Whether a debugger may attach. */
   readonly debugs: boolean;
 }
@@ -83,7 +83,6 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
       module: program.module,
       exports: program.exports,
       wasmtime: program.wasmtime,
-      host: inputs.prefer === 'vagrant' ? '0.0.0.0' : '127.0.0.1',
       port,
       debugPort: inputs['debug-port'],
       debug: debugs,

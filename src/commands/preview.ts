@@ -150,12 +150,16 @@ async function run(running: Running): Promise<Outcome> {
   }
 }
 
-async function writeSession({ composed, scratch }: Running, bySocket: boolean): Promise<void> {
+async function writeSession({ composed, choice, scratch }: Running, bySocket: boolean): Promise<void> {
   const { session } = composed;
+  // A machine forwards its port from its own network.
+  const host = choice.backend.name === 'vagrant' ? '0.0.0.0' : '127.0.0.1';
   const sockets = bySocket
     ? { socket: join(scratch.inside, 'plugin.sock'), debugSocket: join(scratch.inside, 'debug.sock') }
     : { socket: null, debugSocket: null };
-  await writeFile(join(scratch.inside, 'session.json'), JSON.stringify({ ...session, ...sockets }), { mode: 0o644 });
+  await writeFile(join(scratch.inside, 'session.json'), JSON.stringify({ ...session, ...sockets, host }), {
+    mode: 0o644,
+  });
 }
 
 async function whileUp(running: Running, booted: Booted, port: number, log: PreviewLog): Promise<Outcome> {

@@ -4,9 +4,10 @@ import type { Boot } from './backend.ts';
 export function vagrantfile(boot: Boot): string {
   const cpus = boot.limits.cpus === null ? null : Math.max(1, Math.ceil(boot.limits.cpus));
   const memory = boot.limits.memory === null ? null : Math.max(512, Math.ceil(boot.limits.memory / 1024 ** 2));
+  const image = ruby(boot.image ?? 'debian/bookworm64');
   return [
     'Vagrant.configure("2") do |config|',
-    `  config.vm.box = ${ruby(boot.image ?? 'debian/bookworm64')}`,
+    ...(boot.provider === 'docker' ? dockerMachine(image) : [`  config.vm.box = ${image}`]),
     `  config.vm.hostname = "preview"`,
     `  config.vm.network "forwarded_port", guest: ${boot.port}, host: ${boot.port}, host_ip: "127.0.0.1"`,
     '  config.vm.synced_folder ".", "/vagrant", disabled: true',
@@ -22,6 +23,18 @@ export function vagrantfile(boot: Boot): string {
     'end',
     '',
   ].join('\n');
+}
+
+/** The docker provider runs an image with an SSH server in place of a box. */
+function dockerMachine(image: string): readonly string[] {
+  return [
+    '  config.vm.provider "docker" do |machine|',
+    `    machine.image = ${image}`,
+    '    machine.pull = false',
+    '    machine.has_ssh = true',
+    '    machine.remains_running = true',
+    '  end',
+  ];
 }
 
 /** A text as Ruby reads it back, whatever is in it: single quotes know two escapes. */
