@@ -735,9 +735,10 @@ var shlex = __webpack_require__(5637);
 function vagrantfile(boot) {
     const cpus = boot.limits.cpus === null ? null : Math.max(1, Math.ceil(boot.limits.cpus));
     const memory = boot.limits.memory === null ? null : Math.max(512, Math.ceil(boot.limits.memory / 1024 ** 2));
+    const image = ruby(boot.image ?? 'debian/bookworm64');
     return [
         'Vagrant.configure("2") do |config|',
-        `  config.vm.box = ${ruby(boot.image ?? 'debian/bookworm64')}`,
+        ...(boot.provider === 'docker' ? dockerMachine(image) : [`  config.vm.box = ${image}`]),
         `  config.vm.hostname = "preview"`,
         `  config.vm.network "forwarded_port", guest: ${boot.port}, host: ${boot.port}, host_ip: "127.0.0.1"`,
         '  config.vm.synced_folder ".", "/vagrant", disabled: true',
@@ -753,6 +754,17 @@ function vagrantfile(boot) {
         'end',
         '',
     ].join('\n');
+}
+/** The docker provider runs an image with an SSH server in place of a box. */
+function dockerMachine(image) {
+    return [
+        '  config.vm.provider "docker" do |machine|',
+        `    machine.image = ${image}`,
+        '    machine.pull = false',
+        '    machine.has_ssh = true',
+        '    machine.remains_running = true',
+        '  end',
+    ];
 }
 /** A text as Ruby reads it back, whatever is in it: single quotes know two escapes. */
 function ruby(text) {
@@ -1588,7 +1600,6 @@ async function composeBoot({ inputs, workspace, plugin, name, scratch }) {
             module: program.module,
             exports: program.exports,
             wasmtime: program.wasmtime,
-            host: inputs.prefer === 'vagrant' ? '0.0.0.0' : '127.0.0.1',
             port,
             debugPort: inputs['debug-port'],
             debug: debugs,
@@ -1886,12 +1897,16 @@ async function run(running) {
         debug?.close();
     }
 }
-async function writeSession({ composed, scratch }, bySocket) {
+async function writeSession({ composed, choice, scratch }, bySocket) {
     const { session } = composed;
+    // A machine forwards its port from its own network.
+    const host = choice.backend.name === 'vagrant' ? '0.0.0.0' : '127.0.0.1';
     const sockets = bySocket
         ? { socket: (0,external_node_path_.join)(scratch.inside, 'plugin.sock'), debugSocket: (0,external_node_path_.join)(scratch.inside, 'debug.sock') }
         : { socket: null, debugSocket: null };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch.inside, 'session.json'), JSON.stringify({ ...session, ...sockets }), { mode: 0o644 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch.inside, 'session.json'), JSON.stringify({ ...session, ...sockets, host }), {
+        mode: 0o644,
+    });
 }
 async function whileUp(running, booted, port, log) {
     const { inputs, world, plugin, choice, wanted } = running;
