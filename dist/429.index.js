@@ -701,9 +701,9 @@ const MARK = 'COOLBOX_PREVIEW_NAME';
 /** What it may use where the manifest says nothing, as for containers. */
 const local_MEMORY = 512 * 1024 ** 2;
 const local_PROCESSES = 128;
-/** Private memory is limited, not addresses: V8 reserves gigabytes of these. A process cannot start at all with less than 64 MiB. */
-function limits({ limits: { memory } }) {
-    const bytes = Math.max(memory ?? local_MEMORY, 64 * 1024 ** 2);
+/** Private writable memory is limited, not all addresses: V8 reserves gigabytes of these. A process cannot start at all with less than 64 MiB. */
+function limits({ limits: { memory, reserved } }) {
+    const bytes = Math.max(memory ?? local_MEMORY, 64 * 1024 ** 2) + reserved;
     return [`--data=${bytes}`, ...(isRoot() ? [] : [`--nproc=${local_PROCESSES + 1024}`]), '--core=0', '--'];
 }
 function isRoot() {
@@ -1581,7 +1581,7 @@ async function composeBoot({ inputs, workspace, plugin, name, scratch }) {
         // What checkout leaves in .git may be a token.
         hidden: [(0,external_node_path_.join)(root, '.git')].filter(files/* isThere */.$B),
         port,
-        limits: { memory: quantityOf(memory), cpus: quantityOf(cpu) },
+        limits: { memory: quantityOf(memory), cpus: quantityOf(cpu), reserved: program.reserved },
         image: inputs.image ?? null,
         provider: inputs.provider ?? null,
         scratch: scratch.folder,
@@ -1608,6 +1608,8 @@ async function composeBoot({ inputs, workspace, plugin, name, scratch }) {
         },
     };
 }
+/** V8 of Node 24 maps as much for code, writable, before it runs anything. */
+const CODE_RANGE = 512 * 1024 ** 2;
 function pythonProgram({ id }, { root, artifacts }, inside) {
     const folder = (0,files/* insideRoot */.p0)(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
     const interpreter = (0,lock/* readLock */.mF)(folder)?.lock.resolved.interpreter?.executable;
@@ -1617,7 +1619,8 @@ function pythonProgram({ id }, { root, artifacts }, inside) {
         throw new errors/* Refusal */.P('boot_failed', `The plugin '${id}' has no venv.`, { hint: 'See what `provision` says of it.' });
     }
     const visible = [...new Set([interpreter, (0,external_node_fs_.realpathSync)(interpreter)])].flatMap(prefixOf);
-    return { argv: [python, (0,external_node_path_.join)(inside, 'native.py')], bin, visible, module: null, exports: [], wasmtime: null };
+    const argv = [python, (0,external_node_path_.join)(inside, 'native.py')];
+    return { argv, bin, visible, module: null, exports: [], wasmtime: null, reserved: 0 };
 }
 /** The folder of an interpreter: what is above its `bin`, and never one that holds a home. */
 function prefixOf(executable) {
@@ -1642,6 +1645,7 @@ function wasmProgram(plugin, { root, artifacts }, inside) {
         module: path,
         exports: record?.exports ?? [],
         wasmtime: wasmtime === null ? null : (0,external_node_fs_.realpathSync)(wasmtime),
+        reserved: CODE_RANGE,
     };
 }
 /** The environment inside: nothing of the outside's. */

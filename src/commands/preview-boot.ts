@@ -64,7 +64,7 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
     // What checkout leaves in .git may be a token.
     hidden: [join(root, '.git')].filter(isThere),
     port,
-    limits: { memory: quantityOf(memory), cpus: quantityOf(cpu) },
+    limits: { memory: quantityOf(memory), cpus: quantityOf(cpu), reserved: program.reserved },
     image: inputs.image ?? null,
     provider: inputs.provider ?? null,
     scratch: scratch.folder,
@@ -100,7 +100,11 @@ interface Program {
   readonly module: string | null;
   readonly exports: readonly string[];
   readonly wasmtime: string | null;
+  readonly reserved: number;
 }
+
+/** V8 of Node 24 maps as much for code, writable, before it runs anything. */
+const CODE_RANGE = 512 * 1024 ** 2;
 
 function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: string): Program {
   const folder = insideRoot(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
@@ -111,7 +115,8 @@ function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: s
     throw new Refusal('boot_failed', `The plugin '${id}' has no venv.`, { hint: 'See what `provision` says of it.' });
   }
   const visible = [...new Set([interpreter, realpathSync(interpreter)])].flatMap(prefixOf);
-  return { argv: [python, join(inside, 'native.py')], bin, visible, module: null, exports: [], wasmtime: null };
+  const argv = [python, join(inside, 'native.py')] as const;
+  return { argv, bin, visible, module: null, exports: [], wasmtime: null, reserved: 0 };
 }
 
 /** The folder of an interpreter: what is above its `bin`, and never one that holds a home. */
@@ -136,6 +141,7 @@ function wasmProgram(plugin: Plugin, { root, artifacts }: Workspace, inside: str
     module: path,
     exports: record?.exports ?? [],
     wasmtime: wasmtime === null ? null : realpathSync(wasmtime),
+    reserved: CODE_RANGE,
   };
 }
 

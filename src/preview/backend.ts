@@ -35,6 +35,8 @@ export interface Limits {
   readonly memory: number | null;
   /** In cores: 0.25 is a quarter of one. */
   readonly cpus: number | null;
+  /** Bytes that its runtime reserves and hardly uses; they count only where addresses do. */
+  readonly reserved: number;
 }
 
 export type Availability =

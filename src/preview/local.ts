@@ -40,9 +40,9 @@ const MARK = 'COOLBOX_PREVIEW_NAME';
 const MEMORY = 512 * 1024 ** 2;
 const PROCESSES = 128;
 
-/** Private memory is limited, not addresses: V8 reserves gigabytes of these. A process cannot start at all with less than 64 MiB. */
-function limits({ limits: { memory } }: Boot): readonly string[] {
-  const bytes = Math.max(memory ?? MEMORY, 64 * 1024 ** 2);
+/** Private writable memory is limited, not all addresses: V8 reserves gigabytes of these. A process cannot start at all with less than 64 MiB. */
+function limits({ limits: { memory, reserved } }: Boot): readonly string[] {
+  const bytes = Math.max(memory ?? MEMORY, 64 * 1024 ** 2) + reserved;
   return [`--data=${bytes}`, ...(isRoot() ? [] : [`--nproc=${PROCESSES + 1024}`]), '--core=0', '--'];
 }
 

@@ -11,7 +11,7 @@ const BOOT: Boot = {
   visible: [],
   hidden: [],
   port: 1,
-  limits: { memory: null, cpus: null },
+  limits: { memory: null, cpus: null, reserved: 0 },
   image: null,
   provider: null,
   scratch: '/tmp',

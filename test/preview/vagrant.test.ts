@@ -15,7 +15,7 @@ const boot = (folder: string) => ({
   visible: [folder],
   hidden: [],
   port: 7777,
-  limits: { memory: 128 * 1024 ** 2, cpus: 0.25 },
+  limits: { memory: 128 * 1024 ** 2, cpus: 0.25, reserved: 0 },
   image: "box'; system('no') #{no}",
   provider: null,
   scratch: folder,
