@@ -119,7 +119,7 @@ async function compared(rows, modules, base, options) {
     if (git === undefined || known.length === 0)
         return rows;
     try {
-        const { modulesBefore } = await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(383), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 4737));
+        const { modulesBefore } = await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(383), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 4737));
         const plugins = await pluginsAt(workspace, base);
         const before = await modulesBefore(known, modules, { ...options, git, base, plugins });
         return rows.map((row) => {
@@ -320,7 +320,7 @@ async function buildWasm(inputs, world) {
     const isQuiet = [...states.values()].every(({ kind }) => kind === 'whole') && (0,aside/* modulesAside */.eh)(store).length === 0;
     let provided = new Map([...states].flatMap(([planned, state]) => settled(planned, state, store, dry)));
     if (!dry && !isQuiet) {
-        const { provideModules } = await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(383), __webpack_require__.e(294), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1491));
+        const { provideModules } = await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(383), __webpack_require__.e(294), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1491));
         const made = await provideModules(plan.modules, states, {
             world,
             root,

@@ -31,8 +31,8 @@ var aside = __webpack_require__(2152);
 var build_blame = __webpack_require__(9295);
 // EXTERNAL MODULE: ./src/build/turn.ts
 var turn = __webpack_require__(6269);
-// EXTERNAL MODULE: ./src/wasm/inspect.ts + 12 modules
-var inspect = __webpack_require__(1750);
+// EXTERNAL MODULE: ./src/wasm/inspect.ts + 13 modules
+var inspect = __webpack_require__(2346);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/build/lock.ts

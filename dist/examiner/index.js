@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 895:
+/***/ 946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -297,6 +297,36 @@ function number(value) {
     return Buffer.from([...bytes, rest]);
 }
 
+;// CONCATENATED MODULE: ./src/wasm/split.ts
+/** Longer than any name of a custom section, so that the first piece of one keeps its name. */
+const PIECE = 1024 * 1024;
+/** Id of a custom section: what nobody has to understand, allowed between any two sections, any number of times. */
+const CUSTOM = 0;
+/** Of a length, LEB128, that is padded. */
+const WIDTH = 5;
+/**
+ * Turns a section, within the bytes that hold it, into custom sections of at most two `PIECE`s: who reads them one by one
+ * needs no room for all of it. A custom section keeps its name, and everything else its place.
+ */
+function splitSection(bytes, { id, header, start, end }) {
+    if (start === end)
+        return;
+    bytes[header] = CUSTOM;
+    if (id !== CUSTOM)
+        bytes[start] = 0;
+    for (let [at, width] = [start, start - header - 1]; at < end;) {
+        const next = end - at > 2 * PIECE ? at + PIECE : end;
+        bytes.set(padded(next - at, width), at - width);
+        if (next < end)
+            bytes.set([CUSTOM, ...padded(0, WIDTH), 0], next);
+        [at, width] = [next + 1 + WIDTH, WIDTH];
+    }
+}
+/** A number in LEB128, of exactly so many bytes. */
+function padded(value, width) {
+    return Array.from({ length: width }, (_, at) => ((value >>> (7 * at)) & 0x7f) | (at < width - 1 ? 0x80 : 0));
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -389,6 +419,7 @@ function nothing(view) {
 
 
 
+
 /**
  * Validates `size` bytes, which `load` puts where they are needed. Nothing is instantiated or run. Whatever the bytes
  * are, it throws nothing; without wasm-tools, a part of this program, it does.
@@ -417,7 +448,7 @@ function examineModule(bytes, base = 0) {
 function examineComponent(tools, size, load) {
     const room = tools.room(size);
     load(room);
-    // First, while the bytes are there: wasm-tools looks into no function's body.
+    // First, while the bytes are there: wasm-tools looks into no function's body, and is not given the data.
     const inside = examineCoreModules(room);
     let answer;
     try {
@@ -435,29 +466,49 @@ function examineComponent(tools, size, load) {
     // Refused without an offset: a valid component, some of whose types WIT cannot express.
     return inside ?? { kind: 'sound' };
 }
-/** What V8 says of the first unsound core module, at any depth. What is no section is for wasm-tools to say. */
+/**
+ * What V8 says of the first unsound core module, at any depth; what is no section is for wasm-tools to say. Data and custom
+ * sections are spoilt: wasm-tools takes room for each section that it reads, and these can be nearly all of a file.
+ */
 function examineCoreModules(bytes) {
-    const source = memorySource(bytes);
+    let verdict;
+    const isLarge = bytes.length > LARGE;
     const components = [[0, bytes.length]];
     for (let next = components.pop(); next !== undefined; next = components.pop()) {
-        try {
-            for (const { id, start, end } of sectionsOf(source, 'component', ...next)) {
-                if (id === COMPONENT)
-                    components.push([start, end]);
-                const verdict = id === CORE_MODULE ? examineModule(bytes.subarray(start, end), start) : undefined;
-                if (verdict !== undefined)
-                    return verdict;
-            }
-        }
-        catch (error) {
-            if (!(error instanceof wasm_fault/* Fault */.v))
-                throw error;
+        for (const section of sectionsIn(bytes, 'component', ...next)) {
+            const { id, start, end } = section;
+            if (id === COMPONENT)
+                components.push([start, end]);
+            if (id === CORE_MODULE)
+                verdict ??= examineModule(bytes.subarray(start, end), start);
+            if (!isLarge)
+                continue;
+            const within = id === CORE_MODULE ? sectionsIn(bytes, 'module', start, end) : [section];
+            const unread = id === CORE_MODULE ? UNREAD_OF_MODULES : UNREAD;
+            for (const each of within)
+                if (unread.has(each.id))
+                    splitSection(bytes, each);
         }
     }
-    return undefined;
+    return verdict;
 }
+/** In bytes: up to here it does not matter what room is taken. */
+const LARGE = 4 * 1024 * 1024;
 const CORE_MODULE = 1;
 const COMPONENT = 4;
+const UNREAD = new Set([0]);
+/** Custom, data, data count. */
+const UNREAD_OF_MODULES = new Set([0, 11, 12]);
+function sectionsIn(bytes, form, start, end) {
+    try {
+        return sectionsOf(memorySource(bytes), form, start, end);
+    }
+    catch (error) {
+        if (error instanceof wasm_fault/* Fault */.v)
+            return [];
+        throw error;
+    }
+}
 function faultyBy(error, what) {
     if (error instanceof wasm_fault/* Fault */.v)
         return { kind: 'faulty', message: error.message, offset: error.offset };
@@ -476,7 +527,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(895);
+/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(946);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(440);
 /**
  * The process that validates large modules; src/wasm/examiner.ts starts it and is the only one to do so. It is asked on

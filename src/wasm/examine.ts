@@ -1,7 +1,8 @@
 import { explain } from './explain.ts';
 import { Fault } from './fault.ts';
-import { sectionsOf, type Form } from './sections.ts';
+import { sectionsOf, type Form, type Section } from './sections.ts';
 import { memorySource } from './source.ts';
+import { splitSection } from './split.ts';
 import { openWasmTools, type Answer, type WasmTools } from './wasm-tools.ts';
 
 export type Verdict =
@@ -34,7 +35,7 @@ function examineModule(bytes: Uint8Array, base = 0): Verdict | undefined {
 function examineComponent(tools: WasmTools, size: number, load: (target: Uint8Array) => void): Verdict {
   const room = tools.room(size);
   load(room);
-  // First, while the bytes are there: wasm-tools looks into no function's body.
+  // First, while the bytes are there: wasm-tools looks into no function's body, and is not given the data.
   const inside = examineCoreModules(room);
   let answer: Answer;
   try {
@@ -52,26 +53,45 @@ function examineComponent(tools: WasmTools, size: number, load: (target: Uint8Ar
   return inside ?? { kind: 'sound' };
 }
 
-/** What V8 says of the first unsound core module, at any depth. What is no section is for wasm-tools to say. */
+/**
+ * What V8 says of the first unsound core module, at any depth; what is no section is for wasm-tools to say. Data and custom
+ * sections are spoilt: wasm-tools takes room for each section that it reads, and these can be nearly all of a file.
+ */
 function examineCoreModules(bytes: Uint8Array): Verdict | undefined {
-  const source = memorySource(bytes);
+  let verdict: Verdict | undefined;
+  const isLarge = bytes.length > LARGE;
   const components: [number, number][] = [[0, bytes.length]];
   for (let next = components.pop(); next !== undefined; next = components.pop()) {
-    try {
-      for (const { id, start, end } of sectionsOf(source, 'component', ...next)) {
-        if (id === COMPONENT) components.push([start, end]);
-        const verdict = id === CORE_MODULE ? examineModule(bytes.subarray(start, end), start) : undefined;
-        if (verdict !== undefined) return verdict;
-      }
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
+    for (const section of sectionsIn(bytes, 'component', ...next)) {
+      const { id, start, end } = section;
+      if (id === COMPONENT) components.push([start, end]);
+      if (id === CORE_MODULE) verdict ??= examineModule(bytes.subarray(start, end), start);
+      if (!isLarge) continue;
+      const within = id === CORE_MODULE ? sectionsIn(bytes, 'module', start, end) : [section];
+      const unread = id === CORE_MODULE ? UNREAD_OF_MODULES : UNREAD;
+      for (const each of within) if (unread.has(each.id)) splitSection(bytes, each);
     }
   }
-  return undefined;
+  return verdict;
 }
+
+/** In bytes: up to here it does not matter what room is taken. */
+const LARGE = 4 * 1024 * 1024;
 
 const CORE_MODULE = 1;
 const COMPONENT = 4;
+const UNREAD = new Set([0]);
+/** Custom, data, data count. */
+const UNREAD_OF_MODULES = new Set([0, 11, 12]);
+
+function sectionsIn(bytes: Uint8Array, form: Form, start: number, end: number): readonly Section[] {
+  try {
+    return sectionsOf(memorySource(bytes), form, start, end);
+  } catch (error) {
+    if (error instanceof Fault) return [];
+    throw error;
+  }
+}
 
 function faultyBy(error: unknown, what: string): Verdict {
   if (error instanceof Fault) return { kind: 'faulty', message: error.message, offset: error.offset };

@@ -79,7 +79,12 @@ export function dataHeavy(megabytes: number): Buffer {
   ]);
 }
 
+/** A component of these sections. */
+export function componentWith(...sections: readonly Uint8Array[]): Buffer {
+  return Buffer.concat([COMPONENT, ...sections]);
+}
+
 /** A component around one core module. */
 export function componentAround(module: Uint8Array): Buffer {
-  return Buffer.concat([COMPONENT, section(1, module)]);
+  return componentWith(section(1, module));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { codeHeavy, componentAround, dataHeavy, leb, MODULE, section } from '../support/wasm-bytes.ts';
+import { codeHeavy, componentAround, componentWith, dataHeavy, leb, MODULE, section } from '../support/wasm-bytes.ts';
 import { transpiled } from '../support/transpiled.ts';
 
 // Large modules are validated in a process of its own; here both processes run as they do in the bundle.
@@ -71,13 +71,37 @@ async function keep(name: string, bytes: Uint8Array): Promise<string> {
 
 describe('50 MB are inspected within 150 MB of memory', () => {
   const unbalanced = [0, 0x20, 0, 0x20, 0, 0x0b];
+  const custom = (): Buffer => section(0, [4, 0x66, 0x69, 0x6c, 0x6c], Buffer.alloc(48 * 1024 * 1024, 7));
+  /** A type that a component may not have, as its last section. */
+  const wrong = section(7, [1, 0x01]);
 
   test.each([
     ['a module of code', () => codeHeavy(48), 'module', undefined],
     ['a module of data', () => dataHeavy(48), 'module', undefined],
-    ['a module whose last function is wrong', () => codeHeavy(48, unbalanced), 'module', 'wasm_invalid'],
+    ['a module that is one custom section', () => Buffer.concat([MODULE, custom()]), 'module', undefined],
+    ['a module whose last function is wrong', () => codeHeavy(48, unbalanced), 'module', 'the code section'],
     ['a component of code', () => componentAround(codeHeavy(48)), 'component', undefined],
-  ])('%s', async (_, make, form, reason) => {
+    ['a component of data', () => componentAround(dataHeavy(48)), 'component', undefined],
+    [
+      'a component in a component',
+      () => componentWith(section(4, componentAround(dataHeavy(48)))),
+      'component',
+      undefined,
+    ],
+    ['a component that is one custom section', () => componentWith(custom()), 'component', undefined],
+    [
+      'a component whose module is one custom section',
+      () => componentAround(Buffer.concat([MODULE, custom()])),
+      'component',
+      undefined,
+    ],
+    [
+      'a component of data whose last section is wrong',
+      () => Buffer.concat([componentAround(dataHeavy(48)), wrong]),
+      'component',
+      'the type section',
+    ],
+  ])('%s', async (_, make, form, within) => {
     const bytes = make();
     const path = await keep('large.wasm', bytes);
 
@@ -85,9 +109,9 @@ describe('50 MB are inspected within 150 MB of memory', () => {
     const megabytes = memoryOfExaminer(path, form, bytes.length);
 
     expect(bytes.length).toBeGreaterThan(50_000_000);
-    expect(told.reason).toBe(reason);
-    if (reason === undefined) expect(told).toMatchObject({ form, size: bytes.length });
-    else expect(told.message).toContain(`(byte ${bytes.length - 1}, in the code section`);
+    expect(told.reason).toBe(within === undefined ? undefined : 'wasm_invalid');
+    if (within === undefined) expect(told).toMatchObject({ form, size: bytes.length });
+    else expect(told.message).toContain(`(byte ${bytes.length - 1}, in ${within}`);
     expect(megabytes).toBeGreaterThan(bytes.length / 1024 / 1024);
     expect(Math.max(megabytes, told.megabytes)).toBeLessThan(150);
   });

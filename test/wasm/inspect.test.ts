@@ -6,7 +6,16 @@ import { describe, expect, test } from '@jest/globals';
 import type { Refusal } from '../../src/errors.ts';
 import { inspectModule, type WasmFacts } from '../../src/wasm/inspect.ts';
 import { inFolder } from '../support/folder.ts';
-import { COMMAND, COMPONENT, COMPONENT_OF_WASI, componentAround, leb, MODULE, section } from '../support/wasm-bytes.ts';
+import {
+  COMMAND,
+  COMPONENT,
+  COMPONENT_OF_WASI,
+  componentAround,
+  dataHeavy,
+  leb,
+  MODULE,
+  section,
+} from '../support/wasm-bytes.ts';
 import { wat } from '../support/wat.ts';
 
 /** What is told of bytes that lie in a file. */
@@ -270,6 +279,43 @@ describe('each section that is wrong is named with its byte', () => {
 
     const byte = (text: string): number => Number(/\(byte (\d+)/u.exec(text)?.[1]);
     expect(byte(within) - byte(alone)).toBe(COMPONENT.length + 2);
+  });
+});
+
+describe('of a component of 6 MB, of which wasm-tools is not given all', () => {
+  const FILL = Buffer.alloc(6 * 1024 * 1024, 0x80);
+
+  test('the same is told as of a small one, whatever its data and custom sections are', async () => {
+    const filled = Buffer.concat([
+      COMPONENT_OF_WASI,
+      section(1, COMMAND, section(0, [4, 0x66, 0x69, 0x6c, 0x6c], FILL)),
+      section(1, dataHeavy(3)),
+      section(0, [4, 0x66, 0x69, 0x6c, 0x6c], FILL),
+    ]);
+
+    const [facts, small] = [await inspect(filled), await inspect(COMPONENT_OF_WASI)];
+
+    expect({ ...facts, sha256: '', size: 0 }).toEqual({ ...small, sha256: '', size: 0 });
+  });
+
+  test.each([
+    ['a custom section whose name does not end', section(0, [0xff, 0xff, 0xff, 0x7f], FILL), 'custom'],
+    ['a custom section whose name is no text', section(0, [2, 0xc3, 0x28], FILL), 'custom'],
+    [
+      'a segment of data that does not end',
+      section(1, MODULE, section(11, [1, 1, ...leb(0xffff_fff)], FILL)),
+      'core module',
+    ],
+    [
+      'a data count that does not match',
+      section(1, MODULE, section(12, [2]), section(11, [1, 1, ...leb(FILL.length)], FILL)),
+      'core module',
+    ],
+  ])('%s is refused', async (_, bytes, name) => {
+    const told = await complaint(Buffer.concat([COMPONENT, bytes]));
+
+    expect(told).toMatch(/^wasm_invalid: /u);
+    expect(told).toContain(`in the ${name} section that begins at byte 8`);
   });
 });
 
