@@ -178,7 +178,7 @@ function unknownRefusal(known, plugin) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3916);
 /* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6629);
 /* harmony import */ var _wasm_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2152);
-/* harmony import */ var _wasm_inspect_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2346);
+/* harmony import */ var _wasm_inspect_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3112);
 /* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7827);
 /* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2380);
 

@@ -21,7 +21,7 @@ export const modules = {
 /* harmony import */ var _build_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5001);
 /* harmony import */ var _build_transfer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58);
 /* harmony import */ var _world_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9630);
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2346);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3112);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3585);
 
 

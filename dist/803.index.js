@@ -119,7 +119,7 @@ async function compared(rows, modules, base, options) {
     if (git === undefined || known.length === 0)
         return rows;
     try {
-        const { modulesBefore } = await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(383), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 4737));
+        const { modulesBefore } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(383), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 4737));
         const plugins = await pluginsAt(workspace, base);
         const before = await modulesBefore(known, modules, { ...options, git, base, plugins });
         return rows.map((row) => {
@@ -320,7 +320,7 @@ async function buildWasm(inputs, world) {
     const isQuiet = [...states.values()].every(({ kind }) => kind === 'whole') && (0,aside/* modulesAside */.eh)(store).length === 0;
     let provided = new Map([...states].flatMap(([planned, state]) => settled(planned, state, store, dry)));
     if (!dry && !isQuiet) {
-        const { provideModules } = await Promise.all(/* import() */[__webpack_require__.e(461), __webpack_require__.e(383), __webpack_require__.e(294), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1491));
+        const { provideModules } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(383), __webpack_require__.e(294), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1491));
         const made = await provideModules(plan.modules, states, {
             world,
             root,
@@ -365,10 +365,10 @@ function runtimeProbe({ store, dry, environment, root, }) {
         save: async () => (await opened)?.probes.save(),
     };
 }
-async function lookingAt({ root, artifacts, tree, git }, modules, store, rebuild) {
+async function lookingAt({ root, tree, git }, modules, store, rebuild) {
     // What git does not even list it does not track.
     const listed = new Set(tree.files);
-    const named = [...new Set(modules.map(({ module }) => module.path))].filter((path) => listed.has(path) || path.startsWith(`${artifacts}/`));
+    const named = [...new Set(modules.map(({ module }) => module.path))].filter((path) => listed.has(path));
     const tracked = git === undefined || named.length === 0 ? new Set() : await git.tracked(named);
     return {
         root,
@@ -553,6 +553,118 @@ async function move(from, to) {
 
 /***/ }),
 
+/***/ 4440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */ });
+/** What is wrong with the bytes of a module, and at which of them. */
+class Fault extends Error {
+    name = 'Fault';
+    /** Counted from the file's first byte; null when nobody knows. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   TH: () => (/* binding */ loadFrom),
+/* harmony export */   fv: () => (/* binding */ openModule),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4440);
+
+
+
+
+
+
+/**
+ * The module's file, open; `name` is what messages call it.
+ * @throws Refusal `wasm_missing` when no file is there.
+ */
+async function openModule(path, name) {
+    let file;
+    try {
+        // Without blocking: a pipe would be waited for until somebody writes.
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P('wasm_missing', `The WASM module '${name}' is not there.`, {
+            hint: 'Check that the build writes it where the manifest says, or commit it.',
+            cause: error,
+        });
+    }
+    const isFile = (await file.stat()).isFile();
+    if (isFile)
+        return file;
+    await file.close();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P('wasm_missing', `Where the WASM module '${name}' should be stands something that is no file.`);
+}
+/** All its bytes. @throws Fault when it is shorter by now. */
+async function readAll(file, size) {
+    const bytes = Buffer.alloc(size);
+    await eachPiece(file, size, (piece, at) => {
+        bytes.set(piece, at);
+    });
+    return bytes;
+}
+/** SHA-256, lower-case hex. @throws Fault as above. */
+async function digestOf(file, size) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await eachPiece(file, size, (piece) => {
+        digest.update(piece);
+    });
+    return digest.digest('hex');
+}
+const PIECE = 1024 * 1024;
+async function eachPiece(file, size, take) {
+    const room = Buffer.allocUnsafe(Math.min(PIECE, size));
+    for (let at = 0; at < size;) {
+        const { bytesRead } = await file.read(room, 0, Math.min(room.length, size - at), at);
+        if (bytesRead === 0)
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .v('the file became shorter while it was read', at);
+        take(room.subarray(0, bytesRead), at);
+        at += bytesRead;
+    }
+}
+/** What fills a target with all of a source, a piece at a time. */
+function loadFrom(source) {
+    return (target) => {
+        for (let at = 0; at < source.size; at += PIECE) {
+            target.set(source.view(at, Math.min(at + PIECE, source.size)), at);
+        }
+    };
+}
+/** Whether it is the same file, and nobody wrote to it. */
+function isSame(one, other) {
+    return one.ino === other.ino && one.size === other.size && one.mtimeNs === other.mtimeNs;
+}
+
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -724,6 +836,7 @@ async function planModules(plugins, profile, planning) {
         if (module === null)
             continue;
         try {
+            checkPlace(module.path, plugin, artifacts);
             // Whether a link leads it out of the root is looked at before anything is written there.
             const folder = (0,external_node_path_.join)(root, artifacts, 'plugins', plugin.id);
             const lockfiles = await Promise.all(lockfilesOf(plugin, module, root).map(async (path) => ({ path, sha256: await tree.digest(path) })));
@@ -739,6 +852,14 @@ async function planModules(plugins, profile, planning) {
         }
     }
     return { modules, refused };
+}
+/** What lies among the artifacts is made and cleared away by runs, and is nobody's to release. */
+function checkPlace(path, { id }, artifacts) {
+    if (!`${path}/`.toLowerCase().startsWith(`${artifacts}/`.toLowerCase()))
+        return;
+    throw new errors/* Refusal */.P('manifest_invalid', `The module '${path}' of '${id}' lies in '${artifacts}'.`, {
+        hint: `That folder (\`artifacts-dir\`) holds what runs make and clear away. Have the build write the module elsewhere in the working directory.`,
+    });
 }
 function lockfilesOf(plugin, { build }, root) {
     const own = build?.lockfile == null ? [] : [build.lockfile];
@@ -771,7 +892,9 @@ function lockfilesOf(plugin, { build }, root) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
 /* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
 /* harmony import */ var _aside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2152);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6193);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6896);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6193);
+
 
 
 
@@ -788,18 +911,22 @@ async function stateOf(planned, looking) {
     const { module, unit, folder } = planned;
     const { root, store, digest, tracked, isCommitted, rebuild } = looking;
     const make = unit === null ? { kind: 'missing' } : { kind: 'make' };
-    if (unit !== null && rebuild)
-        return make;
     // What lies there while a build goes on, or since one was killed, is nobody's module.
     if ((0,_aside_js__WEBPACK_IMPORTED_MODULE_6__/* .isAside */ .Zl)(store, module.path))
         return make;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .insideRoot */ .p0)(root, module.path, 'A module'), { throwIfNoEntry: false });
+    const place = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .insideRoot */ .p0)(root, module.path, 'A module');
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place, { throwIfNoEntry: false });
     if (stats === undefined)
         return make;
     if (!stats.isFile()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P('wasm_invalid', `The module '${module.path}' of '${planned.plugin.id}' is not a file.`, {
             hint: 'Remove what lies there, or name another path for the module.',
         });
+    }
+    if (unit !== null && rebuild) {
+        if (tracked.has(module.path))
+            await checkReplaceable(place, planned);
+        return make;
     }
     const read = isCommitted(relativeTo(root, folder)) ? undefined : (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .readLock */ .mF)(folder);
     const known = read?.lock.resolved.wasm;
@@ -821,9 +948,27 @@ async function stateOf(planned, looking) {
         record.declared === module.entrypoint;
     if (!isKnown || !(await areMirrored(planned, root, digest)))
         return present;
-    const expected = (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .lockWith */ .Y)(planned, read.lock, { ...record, runtimes: [...planned.runtimes] }, new Date(0));
+    const expected = (0,_lock_js__WEBPACK_IMPORTED_MODULE_8__/* .lockWith */ .Y)(planned, read.lock, { ...record, runtimes: [...planned.runtimes] }, new Date(0));
     const isCurrent = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)({ ...expected, generated_at: read.lock['generated_at'] }, read.lock);
     return isCurrent ? { kind: 'whole', record, lock: read.lock } : present;
+}
+/**
+ * A build begins with its module taken away. What git tracks may be a source, named by mistake: that is left where it is.
+ * @throws Refusal `wasm_invalid` unless it begins as a module does.
+ */
+async function checkReplaceable(place, { module, plugin }) {
+    const file = await (0,_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openModule */ .fv)(place, module.path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        if (buffer.toString('latin1', 0, bytesRead) === '\0asm')
+            return;
+    }
+    finally {
+        await file.close();
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P('wasm_invalid', `'${module.path}', which '${plugin.id}' names as its module, is tracked by git and no WASM.`, {
+        hint: 'Name the file that the build writes. Where it is this one, delete what is there, and `rebuild` makes it.',
+    });
 }
 /** What is said of a module that is `missing`. */
 function missingModule({ module, plugin }) {

@@ -31,8 +31,8 @@ var aside = __webpack_require__(2152);
 var build_blame = __webpack_require__(9295);
 // EXTERNAL MODULE: ./src/build/turn.ts
 var turn = __webpack_require__(6269);
-// EXTERNAL MODULE: ./src/wasm/inspect.ts + 13 modules
-var inspect = __webpack_require__(2346);
+// EXTERNAL MODULE: ./src/wasm/inspect.ts + 11 modules
+var inspect = __webpack_require__(3112);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/build/lock.ts
@@ -205,7 +205,7 @@ async function collect({ module, entrypoint }, root, folder, id) {
         const left = await (0,external_node_fs_promises_.stat)(place).catch(() => undefined);
         if (left?.isFile() !== true) {
             return new errors/* Refusal */.P('wasm_missing', `The build steps of '${id}' ended, but left no module '${module}'.`, {
-                hint: 'The steps must leave it where the manifest says, relative to the working directory.',
+                hint: 'The steps must leave it where the manifest says, relative to the working directory. What lay there before is put back.',
             });
         }
         const copy = (0,external_node_path_.join)(folder, module);

@@ -91,16 +91,14 @@ function runtimeProbe({
 }
 
 async function lookingAt(
-  { root, artifacts, tree, git }: Workspace,
+  { root, tree, git }: Workspace,
   modules: readonly PlannedModule[],
   store: string,
   rebuild: boolean,
 ): Promise<Looking> {
   // What git does not even list it does not track.
   const listed = new Set(tree.files);
-  const named = [...new Set(modules.map(({ module }) => module.path))].filter(
-    (path) => listed.has(path) || path.startsWith(`${artifacts}/`),
-  );
+  const named = [...new Set(modules.map(({ module }) => module.path))].filter((path) => listed.has(path));
   const tracked = git === undefined || named.length === 0 ? new Set<string>() : await git.tracked(named);
   return {
     root,

@@ -91,7 +91,7 @@ async function collect({ module, entrypoint }: Want, root: string, folder: strin
     const left = await stat(place).catch(() => undefined);
     if (left?.isFile() !== true) {
       return new Refusal('wasm_missing', `The build steps of '${id}' ended, but left no module '${module}'.`, {
-        hint: 'The steps must leave it where the manifest says, relative to the working directory.',
+        hint: 'The steps must leave it where the manifest says, relative to the working directory. What lay there before is put back.',
       });
     }
     const copy = join(folder, module);

@@ -61,6 +61,7 @@ export async function planModules(
     const module = moduleOf(plugin);
     if (module === null) continue;
     try {
+      checkPlace(module.path, plugin, artifacts);
       // Whether a link leads it out of the root is looked at before anything is written there.
       const folder = join(root, artifacts, 'plugins', plugin.id);
       const lockfiles = await Promise.all(
@@ -76,6 +77,14 @@ export async function planModules(
     }
   }
   return { modules, refused };
+}
+
+/** What lies among the artifacts is made and cleared away by runs, and is nobody's to release. */
+function checkPlace(path: string, { id }: Plugin, artifacts: string): void {
+  if (!`${path}/`.toLowerCase().startsWith(`${artifacts}/`.toLowerCase())) return;
+  throw new Refusal('manifest_invalid', `The module '${path}' of '${id}' lies in '${artifacts}'.`, {
+    hint: `That folder (\`artifacts-dir\`) holds what runs make and clear away. Have the build write the module elsewhere in the working directory.`,
+  });
 }
 
 function lockfilesOf(plugin: Plugin, { build }: Module, root: string): readonly string[] {

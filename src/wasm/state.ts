@@ -5,6 +5,7 @@ import { readLock, type Lock, type WasmRecord } from '../build/lock.ts';
 import { Refusal } from '../errors.ts';
 import { insideRoot } from '../world/files.ts';
 import { isAside } from './aside.ts';
+import { openModule } from './file.ts';
 import { lockWith } from './lock.ts';
 import type { PlannedModule } from './plan.ts';
 
@@ -41,15 +42,19 @@ export async function stateOf(planned: PlannedModule, looking: Looking): Promise
   const { module, unit, folder } = planned;
   const { root, store, digest, tracked, isCommitted, rebuild } = looking;
   const make: State = unit === null ? { kind: 'missing' } : { kind: 'make' };
-  if (unit !== null && rebuild) return make;
   // What lies there while a build goes on, or since one was killed, is nobody's module.
   if (isAside(store, module.path)) return make;
-  const stats = statSync(insideRoot(root, module.path, 'A module'), { throwIfNoEntry: false });
+  const place = insideRoot(root, module.path, 'A module');
+  const stats = statSync(place, { throwIfNoEntry: false });
   if (stats === undefined) return make;
   if (!stats.isFile()) {
     throw new Refusal('wasm_invalid', `The module '${module.path}' of '${planned.plugin.id}' is not a file.`, {
       hint: 'Remove what lies there, or name another path for the module.',
     });
+  }
+  if (unit !== null && rebuild) {
+    if (tracked.has(module.path)) await checkReplaceable(place, planned);
+    return make;
   }
 
   const read = isCommitted(relativeTo(root, folder)) ? undefined : readLock(folder);
@@ -74,6 +79,27 @@ export async function stateOf(planned: PlannedModule, looking: Looking): Promise
   const expected = lockWith(planned, read.lock, { ...record, runtimes: [...planned.runtimes] }, new Date(0));
   const isCurrent = isDeepStrictEqual({ ...expected, generated_at: read.lock['generated_at'] }, read.lock);
   return isCurrent ? { kind: 'whole', record, lock: read.lock } : present;
+}
+
+/**
+ * A build begins with its module taken away. What git tracks may be a source, named by mistake: that is left where it is.
+ * @throws Refusal `wasm_invalid` unless it begins as a module does.
+ */
+async function checkReplaceable(place: string, { module, plugin }: PlannedModule): Promise<void> {
+  const file = await openModule(place, module.path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    if (buffer.toString('latin1', 0, bytesRead) === '\0asm') return;
+  } finally {
+    await file.close();
+  }
+  throw new Refusal(
+    'wasm_invalid',
+    `'${module.path}', which '${plugin.id}' names as its module, is tracked by git and no WASM.`,
+    {
+      hint: 'Name the file that the build writes. Where it is this one, delete what is there, and `rebuild` makes it.',
+    },
+  );
 }
 
 /** What is said of a module that is `missing`. */

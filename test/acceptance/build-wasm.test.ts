@@ -105,6 +105,64 @@ describe('a module', () => {
     expect([statuses(after), wasmOf(cwd, 'a')?.['origin']]).toEqual([['committed'], 'committed']);
   });
 
+  test.each([
+    ['a source', 'src/main.txt', 'one'],
+    ['nothing', 'src/empty.txt', ''],
+  ])('that names %s which git tracks is refused before a build takes it away', async (_, path, text) => {
+    const cwd = workspace([wasmPlugin('a', path, [make(tiny(), path)])], { [path]: text });
+
+    const [ran, rebuilt] = [await build(cwd), await build(cwd, '--rebuild')];
+
+    expect([ran.document.reason, rebuilt.document.reason]).toEqual(['wasm_invalid', 'wasm_invalid']);
+    expect(row(rebuilt, 'a').note).toContain('is tracked by git and no WASM');
+    expect([readFileSync(join(cwd, path), 'utf8'), count(cwd)]).toEqual([text, 0]);
+  });
+
+  test('that names a folder is refused, also with `rebuild`', async () => {
+    const cwd = workspace([wasmPlugin('a', 'src', [make(tiny())])]);
+
+    const rebuilt = await build(cwd, '--rebuild');
+
+    expect([rebuilt.document.reason, count(cwd)]).toEqual(['wasm_invalid', 0]);
+    expect(readFileSync(join(cwd, 'src/main.txt'), 'utf8')).toBe('one');
+  });
+
+  test.each([
+    ['does not write', 'cp src/main.txt b.wasm', 'wasm_missing'],
+    ['reads', 'cp kept/a.wasm b.wasm', 'step_failed'],
+  ])('that git tracks, and that its own build %s, is put back where it was', async (_, line, reason) => {
+    const cwd = workspace([wasmPlugin('a', 'kept/a.wasm', [shell(line)])], {
+      '.gitignore': 'artifacts/\nb.wasm\n',
+      'kept/': '',
+    });
+    writeFileSync(join(cwd, 'kept/a.wasm'), tiny('committed'));
+    repositoryAt(cwd).git('add', '-A');
+
+    const rebuilt = await build(cwd, '--rebuild');
+    const after = await build(cwd);
+
+    expect([rebuilt.code, rebuilt.document.reason]).toEqual([1, reason]);
+    expect(digestAt(cwd, 'kept/a.wasm')).toBe(sha256(tiny('committed')));
+    expect(statuses(after)).toEqual(['committed']);
+  });
+
+  test.each([['artifacts/a.wasm'], ['artifacts/plugins/b/lock.json'], ['artifacts'], ['Artifacts/.store/a.wasm']])(
+    'below the folder of what is made, as in %s, is refused, and nothing is touched there',
+    async (path) => {
+      const cwd = workspace([
+        wasmPlugin('a', path, [make(tiny())]),
+        wasmPlugin('b', 'b.wasm', [make(tiny(), 'b.wasm')]),
+      ]);
+
+      const [ran, rebuilt] = [await build(cwd), await build(cwd, '--rebuild')];
+
+      expect([ran.document.reason, statuses(ran)]).toEqual(['manifest_invalid', ['failed', 'built']]);
+      expect([rebuilt.document.reason, statuses(rebuilt)]).toEqual(['manifest_invalid', ['failed', 'built']]);
+      expect(row(ran, 'a').note).toContain(`The module '${path}' of 'a' lies in 'artifacts'`);
+      expect(wasmOf(cwd, 'b')).toMatchObject({ sha256: sha256(tiny()) });
+    },
+  );
+
   test('that was there before and is in no record is used as it is, and that is said', async () => {
     const cwd = workspace([wasmPlugin('a', 'a.wasm', [make(tiny('built'))])]);
     writeFileSync(join(cwd, 'a.wasm'), tiny('found'));

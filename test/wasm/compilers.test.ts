@@ -22,6 +22,7 @@ function testWith(missing: string | undefined): (name: string, work: () => Promi
   return missing === undefined
     ? test
     : (name, work) => {
+        process.stderr.write(`\n!!! NOT TESTED (${missing}): ${name}\n`);
         test.skip(`${name} (${missing})`, work);
       };
 }
