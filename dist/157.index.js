@@ -724,8 +724,8 @@ function auditReport({ findings, tip, commits, sequence }) {
 
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
-// EXTERNAL MODULE: ./src/commands/ledger.ts + 15 modules
-var ledger = __webpack_require__(8345);
+// EXTERNAL MODULE: ./src/commands/ledger.ts + 16 modules
+var ledger = __webpack_require__(1617);
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
 
 

@@ -131,7 +131,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8345));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(104), __webpack_require__.e(617), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 1617));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -210,7 +210,7 @@ async function boardOf(inputs, world) {
             hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
         });
     const moment = await momentOf(at);
-    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 8345)), Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 9470))]);
+    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(104), __webpack_require__.e(617), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 1617)), Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(104), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 4104))]);
     return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
 }
 /** ISO 8601, in UTC where it names no zone; a date alone is its end, so that the day is in it. */

@@ -653,11 +653,14 @@ var bundle = __webpack_require__(6114);
 var candidate = __webpack_require__(2475);
 // EXTERNAL MODULE: ./src/commands/channels.ts
 var channels = __webpack_require__(7780);
-// EXTERNAL MODULE: ./src/commands/ledger.ts + 15 modules
-var ledger = __webpack_require__(8345);
+// EXTERNAL MODULE: ./src/commands/kept-text.ts
+var kept_text = __webpack_require__(3706);
+// EXTERNAL MODULE: ./src/commands/ledger.ts + 16 modules
+var ledger = __webpack_require__(1617);
 // EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
 var commands_workspace = __webpack_require__(2157);
 ;// CONCATENATED MODULE: ./src/commands/stage.ts
+
 
 
 
@@ -676,7 +679,13 @@ async function stage(inputs, world) {
     const { source, isDefault } = await originOf({ ...world, git: workspace.git });
     return (0,ledger.withLedger)(inputs, world, async ({ ledger, asking, now }) => {
         const { actor, run } = asking;
-        const metadata = { source, run, actor, staged_at: now.toISOString(), notes: inputs.notes ?? null };
+        const metadata = {
+            source,
+            run,
+            actor,
+            staged_at: now.toISOString(),
+            notes: (0,kept_text/* keptText */.G)('notes', inputs.notes, world),
+        };
         const paths = (0,build_inputs/* pathsOf */.wG)(workspace.tree.files, workspace.tree.links);
         const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
         const made = [];
@@ -688,7 +697,14 @@ async function stage(inputs, world) {
         const stageThese = (candidates, dryRun) => ledger.act({
             plugins: candidates.map(({ plugin }) => plugin),
             versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
-            intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: isDefault }),
+            intent: ({ board }) => ({
+                ...asking,
+                operation: 'stage',
+                channel,
+                candidates,
+                bootstrap: isDefault,
+                known: [...board.entries.keys()],
+            }),
         }, now, { dryRun });
         const candidates = made.map(({ candidate }) => candidate);
         const dryRun = inputs['dry-run'];

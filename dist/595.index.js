@@ -68,15 +68,25 @@ function isFolder(path) {
 }
 /** git puts a URL on the command line of its helper: a password in it goes into a header. */
 function withoutPassword(url) {
-    const parsed = /^https?:\/\//iu.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+    const parsed = URL.canParse(url) && /^[a-z][a-z\d+.-]*:\/\//iu.test(url) ? new URL(url) : undefined;
     if (parsed === undefined)
-        return { url, place: (0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(url), authorization: undefined };
+        return { url, place: (0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(url), authorization: undefined, secrets: [] };
     const [user, password] = [decoded(parsed.username), decoded(parsed.password)];
     const server = `${parsed.protocol}//${parsed.host}/`;
-    const bare = `${server}${parsed.pathname.slice(1)}${parsed.search}`;
+    const bare = `${server}${parsed.pathname.slice(1)}`;
+    const shown = { place: (0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(bare), secrets: secretsIn(parsed) };
+    if (!/^https?:$/u.test(parsed.protocol))
+        return { url, authorization: undefined, ...shown };
     if (password === '')
-        return { url: user === '' ? url : parsed.href, place: (0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(bare), authorization: undefined };
-    return { url: bare, place: (0,_world_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .d)(bare), authorization: basic(server, user, password) };
+        return { url: user === '' ? url : parsed.href, authorization: undefined, ...shown };
+    return { url: `${bare}${parsed.search}`, authorization: basic(server, user, password), ...shown };
+}
+/** What of a URL must not be seen: it may be who asks, or a token. */
+function secretsIn({ username, password, search, hash, searchParams }) {
+    const parts = [password, search.slice(1), hash.slice(1), ...searchParams.values()];
+    // A name such as `git` stands in other words, too; `masked` takes it out where it is before an @.
+    const all = [...parts, ...(password === '' && username.length > 8 ? [username] : [])];
+    return [...new Set(all.flatMap((part) => [part, decoded(part)]))].filter((part) => part.length > 3);
 }
 /** A part of a URL as it was before it was encoded; as it is where it cannot have been. */
 function decoded(text) {

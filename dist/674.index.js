@@ -339,7 +339,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(470), __webpack_require__.e(345), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8345));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(714), __webpack_require__.e(104), __webpack_require__.e(617), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 1617));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));

@@ -126,11 +126,11 @@ export const INPUTS = {
   },
   notes: {
     kind: 'lines',
-    description: 'What is new, for people: kept with the release.',
+    description: 'What is new, for people: kept with the release, up to 10,000 characters.',
   },
   reason: {
     kind: 'lines',
-    description: 'Why, for people: kept in the history.',
+    description: 'Why, for people: kept in the history, up to 1,000 characters.',
   },
   reject: {
     kind: 'boolean',

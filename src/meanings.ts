@@ -31,8 +31,9 @@ export const GIVEN = {
     next: 'Promote another one; as a person also this one, with `force`.',
   },
   version_conflict: {
-    meaning: 'The version is recorded already, with another definition or content.',
-    next: 'Raise the version in the manifest, or stage with `version: auto`.',
+    meaning:
+      'The version is recorded already, with another definition or content; or it, or the plugin, differs from a recorded one in nothing but case.',
+    next: 'Raise the version in the manifest, or stage with `version: auto`; spell a plugin as the ledger does.',
   },
   digest_mismatch: {
     meaning: 'A release is not the one that was recorded: its digest is another.',

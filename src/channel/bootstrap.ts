@@ -28,8 +28,12 @@ export function bootstrap(plugin: PluginState, candidate: Candidate): First {
   const version = candidate.manifestVersion ?? '0.0.0';
   const found = standing(plugin, candidate, version);
   const isBarred = plugin.rejected.has(found.digest);
-  if (isBarred || found.kind === 'conflict') {
-    const why = isBarred ? 'is rejected' : 'is recorded on another channel with other content';
+  if (isBarred || found.kind === 'conflict' || found.kind === 'twin') {
+    const taken =
+      found.kind === 'twin'
+        ? `differs only in case from ${found.twin}, which is recorded`
+        : 'is recorded on another channel with other content';
+    const why = isBarred ? 'is rejected' : taken;
     const warning = `Stable of ${plugin.plugin} got no first release, for ${version} ${why}; raise the version in the manifest.`;
     return { ...NOTHING, warnings: [warning] };
   }

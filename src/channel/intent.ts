@@ -27,6 +27,8 @@ export interface Stage {
   readonly candidates: readonly Candidate[];
   /** Whether stable may get its first release from this (§5: the default branch or a terminal, never a pull request). */
   readonly bootstrap: boolean;
+  /** The ids of all plugins that the ledger has. */
+  readonly known: readonly string[];
 }
 
 /** A release that is to be recorded; what the ledger adds to its metadata is left out. */

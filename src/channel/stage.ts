@@ -6,12 +6,16 @@ import type { Asking, Candidate, Stage } from './intent.ts';
 import { answerOf, still, type Outcome } from './outcome.ts';
 import { standing } from './standing.ts';
 import { activeOf, emptyPlugin, newestOf, type PluginState, type State } from './state.ts';
+import { differsInCase, twinOf } from './twin.ts';
 
 /** What staging a release does; where stable never had one and may have this, it becomes active there (§5). */
 export function stage(state: State, intent: Asking & Stage, candidate: Candidate): Outcome {
   const plugin = state.plugins.get(candidate.plugin) ?? emptyPlugin(candidate.plugin);
   const before = repeated(plugin, intent, candidate);
   if (before !== null) return before;
+  const twin = state.plugins.has(candidate.plugin) ? undefined : twinOf(candidate.plugin, intent.known);
+  if (twin !== undefined)
+    return differsInCase(plugin, intent.channel, { name: `'${plugin.plugin}'`, twin: `'${twin}'` });
   const first = intent.bootstrap && plugin.channels.stable.recorded.size === 0 ? bootstrap(plugin, candidate) : NOTHING;
   const staged = record(plugin, intent.channel, candidate, first);
   if (first.said === null || staged.answer.reason === 'version_conflict') {
@@ -49,6 +53,10 @@ function record(plugin: PluginState, channel: Channel, candidate: Candidate, fir
   const { digest } = found;
   const here = { plugin: plugin.plugin, channel, version, digest };
   if (found.kind === 'conflict') return conflict(plugin, channel, version, digest);
+  const beside = first.named === null ? undefined : twinOf(version, [first.named.version]);
+  const twin = found.kind === 'twin' ? found.twin : beside;
+  if (twin !== undefined)
+    return differsInCase(plugin, channel, { name: `${plugin.plugin} ${version}`, twin }, 'another version');
   const same = equalToNewest(plugin, channel, candidate, first);
   if (same !== null)
     return nothingNew(plugin, channel, {

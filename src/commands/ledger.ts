@@ -11,6 +11,7 @@ import { githubClock, machineClock } from '../world/clock.ts';
 import { openGit } from '../world/git.ts';
 import { repositoryOf } from '../world/run.ts';
 import type { World } from '../world/world.ts';
+import { keptText } from './kept-text.ts';
 
 /** The inputs that say where the ledger is. */
 export type PlaceInputs = Inputs<'working-directory' | 'branch' | 'remote' | 'token'>;
@@ -54,7 +55,7 @@ export async function withLedger<T>(
   const askedAt = clock.runCreated ?? now;
   const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt });
   const { identity, ...rest } = asker;
-  const asking: Asking = { ...rest, recordedBefore: null, reason: inputs.reason ?? null };
+  const asking: Asking = { ...rest, recordedBefore: null, reason: keptText('reason', inputs.reason, world) };
   const repository = onGitHub ? (repositoryOf(environment)?.repository ?? null) : null;
   return withBranchOf(
     inputs,

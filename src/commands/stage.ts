@@ -11,6 +11,7 @@ import { outcomeOf } from './answered.ts';
 import { uploadBundle } from './bundle.ts';
 import { candidateOf, type Made } from './candidate.ts';
 import { channelOf, rolloutOf } from './channels.ts';
+import { keptText } from './kept-text.ts';
 import { withLedger } from './ledger.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -22,7 +23,13 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
   const { source, isDefault } = await originOf({ ...world, git: workspace.git });
   return withLedger(inputs, world, async ({ ledger, asking, now }) => {
     const { actor, run } = asking;
-    const metadata = { source, run, actor, staged_at: now.toISOString(), notes: inputs.notes ?? null };
+    const metadata = {
+      source,
+      run,
+      actor,
+      staged_at: now.toISOString(),
+      notes: keptText('notes', inputs.notes, world),
+    };
     const paths = pathsOf(workspace.tree.files, workspace.tree.links);
     const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
     const made: Made[] = [];
@@ -36,7 +43,14 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
         {
           plugins: candidates.map(({ plugin }) => plugin),
           versions: new Map(candidates.map((one) => [one.plugin, [one.version, one.manifestVersion ?? '0.0.0']])),
-          intent: () => ({ ...asking, operation: 'stage', channel, candidates, bootstrap: isDefault }),
+          intent: ({ board }) => ({
+            ...asking,
+            operation: 'stage',
+            channel,
+            candidates,
+            bootstrap: isDefault,
+            known: [...board.entries.keys()],
+          }),
         },
         now,
         { dryRun },

@@ -48,6 +48,11 @@ export interface LedgerBranch {
   /** The tip as the remote has it now. @throws Refusal as `update`, but for writing. */
   read(): Promise<Tip>;
   /**
+   * Sees to it that a ledger may begin on the branch, at a tip that has none.
+   * @throws Refusal `usage` when people work on it: it is the repository's default branch, checked out, or has grown out of what is.
+   */
+  checkUnused(tip: Tip): Promise<void>;
+  /**
    * Decides at the tip and writes what was decided as one commit on top of it. When another writer was first, or it is
    * not known whether the commit arrived, reads the tip again and decides again: a decision must recognise its own work.
    * What `decide` throws ends it, with nothing written.

@@ -11,6 +11,7 @@ import { historyOf } from './past.ts';
 import { findRemote, type Whereabouts } from './remote.ts';
 import { inThrowaway } from './throwaway.ts';
 import { tipOf } from './tip.ts';
+import { checkUnused } from './unused.ts';
 import { checkVersion, refusedBySystem } from './trouble.ts';
 import { readTip, update } from './update.ts';
 
@@ -53,6 +54,7 @@ export async function withBranch<T>(options: BranchOptions, work: (branch: Ledge
       name: branch,
       place: remote.place,
       read: () => within(async () => (known = await readTip(source))),
+      checkUnused: (tip) => within(() => checkUnused(source, tip)),
       update: (decide) =>
         within(async () => {
           const tip = known;
@@ -89,9 +91,9 @@ async function initialised(folder: string, world: GitWorld, branch: string, obje
   checkVersion(version.toString('utf8'));
   if (made.code !== 0) throw refusedBySystem(made.stderr, folder);
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
-  if (name.code === 0 && !branch.startsWith('-')) return git;
+  if (name.code === 0 && !/^(?:-|refs\/|@$|HEAD$)/u.test(branch)) return git;
   throw new Refusal('usage', `'${brief(branch)}' is no name for a branch.`, {
-    hint: 'Allowed is what `git check-ref-format --branch` takes, such as plugin-channels.',
+    hint: 'Allowed is what `git check-ref-format --branch` takes, without `refs/heads/`, such as plugin-channels.',
   });
 }
 

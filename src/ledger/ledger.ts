@@ -59,6 +59,7 @@ export interface Outcome {
 export function openLedger(branch: LedgerBranch, repository: string | null = null): Ledger {
   const decided = async (tip: Tip, ask: Ask, now: Date): Promise<Decided> => {
     const reading = await readLedger(tip, ask);
+    if (reading.board === EMPTY_BOARD) await branch.checkUnused(tip);
     return settle(reading, ask.intent(reading), { now: now.toISOString(), repository });
   };
   return {

@@ -61,5 +61,5 @@ async function unwrapped<T>(work: Promise<T>): Promise<T> {
 
 /** What must not be seen in a message. */
 export function secretsOf({ remote }: Source): readonly string[] {
-  return remote.authorization?.secrets ?? [];
+  return [...remote.secrets, ...(remote.authorization?.secrets ?? [])];
 }

@@ -23,6 +23,8 @@ export interface Remote {
   /** For messages. */
   readonly place: string;
   readonly authorization: Authorization | undefined;
+  /** What of the URL must not be seen. */
+  readonly secrets: readonly string[];
   /** Where the remote is a repository on this machine: its objects are read in place. */
   readonly local: LocalRepository | undefined;
   /** Whether it is the very repository that one stands in. */
@@ -54,7 +56,7 @@ export async function findRemote(where: Whereabouts, outside: Outside, signal: A
     case 'here': {
       const local = await localRepository(where.directory, outside, signal);
       if (local === undefined) throw noRepository(where.directory);
-      return { url: local.common, place: local.common, authorization: undefined, local, here: true };
+      return { url: local.common, place: local.common, authorization: undefined, secrets: [], local, here: true };
     }
     case 'remote': {
       const url = await urlOf(where, outside, signal);
@@ -67,7 +69,7 @@ export async function findRemote(where: Whereabouts, outside: Outside, signal: A
       const server = where.server.replace(/\/+$/u, '');
       const url = `${server}/${where.repository}`;
       const authorization = where.token === '' ? undefined : basic(`${server}/`, 'x-access-token', where.token);
-      return { url, place: url, authorization, local: undefined, here: false };
+      return { url, place: url, authorization, secrets: [], local: undefined, here: false };
     }
   }
 }
@@ -118,7 +120,8 @@ async function localRepository(
   return { objectFormat, common: realpathSync(resolve(directory, rest.join('\n'))) };
 }
 
-async function ask(
+/** Asks git something that runs nothing of the repository's. */
+export async function ask(
   directory: string,
   words: readonly string[],
   outside: Outside,

@@ -136,12 +136,12 @@ export function said(stderr: string, secrets: readonly string[]): string {
   return brief(lines.slice(-6).join(' | '), 600);
 }
 
-/** Text without these secrets, and without what stands before the @ of a URL. */
+/** Text without these secrets, and without what stands in a URL before the @, or as its query. */
 export function masked(text: string, secrets: readonly string[]): string {
   const without = secrets
     .filter((secret) => secret !== '')
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-  return without.replace(/(?<=:\/\/)[^\s/@]+@/gu, '***@');
+  return without.replace(/(?<=:\/\/)[^\s/@]+@/gu, '***@').replace(/(?<=:\/\/[^\s?'"]*\?)[^\s'"]+/gu, '***');
 }
 
 /** Progress, and advice for people who push by hand. */

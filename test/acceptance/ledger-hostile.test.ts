@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Event } from '../../src/channel/event.ts';
+import type { Release } from '../../src/channel/release.ts';
 import { openHub, type Hub, type HubStep } from '../support/hub.ts';
 import { BRANCH, folderOf, historyOf, makeDesk, type Desk } from '../support/ledgers.ts';
 import { manifest } from '../support/plugins.ts';
@@ -109,7 +110,7 @@ describe('notes and reasons with whatever people can type', () => {
     // eslint-disable-next-line no-control-regex -- control characters are what this is about
     expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u200b\u2066-\u2069]/u);
     expect(events[2]?.reason).toBe(NASTY);
-    expect(events[3]?.reason).toBe(LONG);
+    expect(events[3]?.reason).toBe(`${LONG.slice(0, 1000)}…`);
     expect(desk.ledger.json(`${folderOf('greeter', 'canary')}/1.1.0/metadata.json`)).toMatchObject({
       metadata: { notes: NASTY },
     });
@@ -122,6 +123,22 @@ describe('notes and reasons with whatever people can type', () => {
     expect(readme).toContain('fine until here');
     expect(readme.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(3 + 4 + 3);
     expect(readme.length).toBeLessThan(5000);
+  });
+
+  test('of 100 kB are kept up to a length, with a warning, so that what hosts fetch stays small', async () => {
+    const long = `${'🙂'.repeat(600)}${LONG}`;
+    const other = makeDesk(join(folder, 'long'), { greeter: '1.0.0' });
+    await other.must('stage', 'canary', '--version', '1.1.0', '--notes', LONG);
+    await other.must('promote', 'stable', '--version', '1.1.0');
+    const rolledBack = await other.must('rollback', 'stable', '--plugins', 'greeter', '--reason', long);
+
+    const { plugins } = other.ledger.board();
+    const { notes } = (other.ledger.json(`${folderOf('greeter', 'canary')}/1.1.0/metadata.json`) as Release).metadata;
+    expect(notes).toBe(`${LONG.slice(0, 10_000)}…`);
+    expect(plugins['greeter']?.channels.stable.hold?.reason).toBe(`${'🙂'.repeat(500)}…`);
+    expect(plugins['greeter']?.rejected.map(({ reason }) => reason)).toEqual([`${'🙂'.repeat(500)}…`]);
+    expect(rolledBack.stderr).toMatch(/warning: .*`reason`.* 1000 characters/u);
+    expect(other.ledger.file('channels.json').length).toBeLessThan(20_000);
   });
 
   test('are harmless in all that is printed', () => {

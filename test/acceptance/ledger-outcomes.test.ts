@@ -153,6 +153,25 @@ describe('one plugin after another: the outcomes of the contract', () => {
   });
 });
 
+test('a version, or a plugin, that differs only in case from one of the ledger is version_conflict', async () => {
+  const desk = makeDesk(join(folder, 'case'), { greeter: '1.0.0-rc1' });
+  await desk.must('stage', 'beta');
+  const tip = desk.ledger.tip();
+
+  desk.release({ Greeter: '3.0.0' });
+  const plugin = await desk.ask('stage', 'canary');
+  desk.release({ greeter: '1.0.0-RC1' });
+  const version = await desk.ask('stage', 'canary');
+  const named = await desk.ask('stage', 'canary', '--version', '1.0.0-Rc1');
+
+  expect([plugin, version, named].map(({ code, reason }) => [code, reason])).toEqual(
+    Array.from({ length: 3 }, () => [1, 'version_conflict']),
+  );
+  expect(said(plugin)).toMatch(/'Greeter' differs only in case from 'greeter'[^]*Windows and macOS/u);
+  expect(said(version)).toMatch(/1\.0\.0-RC1 differs only in case from 1\.0\.0-rc1[^]*another version/u);
+  expect(desk.ledger.tip()).toBe(tip);
+});
+
 describe('several plugins', () => {
   let desk: Desk;
   beforeAll(async () => {

@@ -70,6 +70,24 @@ describe('the ledger of a remote', () => {
     expect([staged.reason, declined.reason]).toEqual(['ok', 'not_permitted']);
     expect(`${staged.stdout}${staged.stderr}${declined.stdout}${declined.stderr}`).not.toMatch(/planted/u);
   });
+
+  test.each([
+    ['http://127.0.0.1:9/octo/plugins?token=planted', 'http://127.0.0.1:9/octo/plugins'],
+    ['http://127.0.0.1:9/octo/plugins#planted', 'http://127.0.0.1:9/octo/plugins'],
+    ['http://planted@127.0.0.1:9/octo/plugins', 'http://127.0.0.1:9/octo/plugins'],
+    ['ssh://ada:planted@127.0.0.1:9/octo/plugins', 'ssh://127.0.0.1:9/octo/plugins'],
+    ['git://127.0.0.1:9/octo/plugins?token=planted', 'git://127.0.0.1:9/octo/plugins'],
+    ['sftp://ada:planted@127.0.0.1/x?token=planted', 'sftp://127.0.0.1/x'],
+  ])('%s shows its place, and nothing of its user, query or fragment', async (url, shown) => {
+    const { desk } = pair();
+
+    const refused = await desk.ask('stage', 'canary', '--remote', url);
+    const read = await desk.ask('status', '--remote', url);
+
+    expect([refused.code, read.code]).toEqual([1, 1]);
+    expect(said(refused)).toContain(`'${shown}'`);
+    expect([refused, read].map(({ stdout, stderr }) => stdout + stderr).join('')).not.toContain('planted');
+  });
 });
 
 describe('a step', () => {
@@ -303,9 +321,92 @@ describe('in the repository one stands in', () => {
     const { desk } = pair();
 
     const outside = await deskAt({ ...desk.repository, folder: bare }).ask('stage', 'canary');
-    const named = await desk.ask('stage', 'canary', '--branch', 'a..b');
+    const names = ['a..b', 'refs/heads/x', 'HEAD', '@', '-x', 'x.lock'];
+    const named = await Promise.all(names.map((name) => desk.ask('stage', 'canary', `--branch=${name}`)));
 
-    expect([outside.code, outside.reason, named.code, named.reason]).toEqual([2, 'usage', 2, 'usage']);
+    expect([outside.code, outside.reason]).toEqual([2, 'usage']);
+    expect(named.map(({ code, reason }) => [code, reason])).toEqual(names.map(() => [2, 'usage']));
     expect(said(outside)).toContain('git init');
+    expect(desk.repository.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  });
+});
+
+describe('a branch that people work on is no place for a ledger', () => {
+  const commands = [
+    ['stage', 'canary'],
+    ['stage', 'canary', '--dry-run'],
+    ['promote', 'canary', '--plugins', 'greeter'],
+    ['hold', 'stable'],
+  ];
+
+  async function refusedOf(desk: Desk, ...words: readonly string[]): Promise<readonly string[]> {
+    const all = await Promise.all(commands.map((command) => desk.ask(...command, ...words)));
+    expect(all.map(({ code, reason }) => [code, reason])).toEqual(all.map(() => [2, 'usage']));
+    return all.map(said);
+  }
+
+  test('the one that is checked out, here or beside, and one that grew out of it', async () => {
+    const { desk } = pair();
+    desk.repository.git('branch', 'develop');
+    desk.repository.git('branch', 'topic');
+    desk.repository.git('worktree', 'add', '-q', place(), 'topic');
+    const before = desk.repository.git('for-each-ref');
+
+    const main = await refusedOf(desk, '--branch', 'main');
+    const topic = await refusedOf(desk, '--branch', 'topic');
+    const develop = await refusedOf(desk, '--branch', 'develop');
+
+    for (const text of main) expect(text).toContain("'main' is checked out");
+    for (const text of topic) expect(text).toContain("'topic' is checked out");
+    for (const text of develop) expect(text).toMatch(/'develop' .* in common/u);
+    expect(desk.repository.git('for-each-ref')).toBe(before);
+  });
+
+  test('one without a commit', async () => {
+    const root = place();
+    write(root, { 'plugins.json': '{"profiles": {"default": {"plugins": []}}}' });
+    execFileSync('git', ['init', '-q', '-b', 'main', root]);
+
+    const refused = await deskAt(repositoryAt(root)).ask('hold', 'canary', '--branch', 'main', '--dry-run');
+
+    expect([refused.code, refused.reason]).toEqual([2, 'usage']);
+  });
+
+  test('the default branch of a remote, over a path and over http', async () => {
+    const { desk, bare, server } = await hubAt();
+    desk.repository.git('push', '-q', bare.folder, 'HEAD:refs/heads/trunk');
+    bare.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+    const tip = bare.git('rev-parse', 'trunk');
+
+    const all = [
+      ...(await refusedOf(desk, '--branch', 'trunk', '--remote', bare.folder)),
+      ...(await refusedOf(desk, '--branch', 'trunk', '--remote', server.url('octo/plugins'))),
+    ];
+
+    for (const text of all) expect(text).toContain("'trunk' is the default branch of");
+    expect(bare.git('rev-parse', 'trunk')).toBe(tip);
+  });
+
+  test('but a ledger goes on, also as the default branch, and one may begin among the files of others', async () => {
+    const { desk, bare } = await hubAt();
+    const id = execFileSync('git', ['hash-object', '-w', '--stdin'], {
+      cwd: bare.folder,
+      input: 'x',
+      encoding: 'utf8',
+    });
+    const tree = execFileSync('git', ['mktree'], {
+      cwd: bare.folder,
+      input: `100644 blob ${id.trim()}\tCNAME\n`,
+      encoding: 'utf8',
+    });
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@x'];
+    bare.git('update-ref', `refs/heads/${BRANCH}`, bare.git(...who, 'commit-tree', '-m', 'pages', tree.trim()));
+
+    const begun = await desk.ask('stage', 'canary', '--remote', bare.folder);
+    bare.git('symbolic-ref', 'HEAD', `refs/heads/${BRANCH}`);
+    const held = await desk.ask('hold', 'canary', '--remote', bare.folder);
+
+    expect([begun.reason, held.reason]).toEqual(['ok', 'ok']);
+    expect(branchOf(bare).file('CNAME')).toBe('x');
   });
 });

@@ -106,7 +106,15 @@ export class Asked {
 
   stage(channel: Channel, candidate: Candidate | string, more: Partial<Without<Stage> & Asking> = {}): Answer {
     const candidates = [typeof candidate === 'string' ? candidateOf('greeter', candidate) : candidate];
-    return this.ask({ ...this.asking(more), operation: 'stage', channel, candidates, bootstrap: false, ...more });
+    return this.ask({
+      ...this.asking(more),
+      operation: 'stage',
+      channel,
+      candidates,
+      bootstrap: false,
+      known: [],
+      ...more,
+    });
   }
 
   promote(channel: Channel, more: Partial<Without<Promote> & Asking> = {}): Answer {

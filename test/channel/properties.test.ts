@@ -51,7 +51,7 @@ const stage = fc
   })
   .map(({ who, channel, plugins, version, inputs, bootstrap, own }): Ask => {
     const candidates = plugins.map((plugin) => candidateOf(plugin, version, { inputs: own === 0 ? inputs : version }));
-    return (asking) => ({ ...who, ...asking, operation: 'stage', channel, candidates, bootstrap });
+    return (asking) => ({ ...who, ...asking, operation: 'stage', channel, candidates, bootstrap, known: [] });
   });
 const promote = fc
   .record({
@@ -104,7 +104,15 @@ function beginningOf({ channel: name, versions }: { channel: Channel; versions: 
     const rest = { ...moved, bestEffort: true, policy: DEFAULT_POLICY };
     return [
       {
-        ask: (asking) => ({ ...who, ...asking, operation: 'stage', channel: name, candidates, bootstrap: true }),
+        ask: (asking) => ({
+          ...who,
+          ...asking,
+          operation: 'stage',
+          channel: name,
+          candidates,
+          bootstrap: true,
+          known: [],
+        }),
         after: 1,
         late: 0,
       },

@@ -44,6 +44,38 @@ describe('staging', () => {
     expect(asked.stage('canary', '1.1').reason).toBe('nothing_to_do');
   });
 
+  test('a version that differs only in case from one on any channel is a conflict: on some systems they are one folder', () => {
+    const asked = new Asked();
+    asked.stage('canary', '1.0-rc1');
+
+    const refusal = refusalOf(() => asked.stage('beta', '1.0-RC1'));
+    const first = asked.stage('canary', candidateOf('greeter', '1.0+abc', { manifestVersion: '1.0-RC1' }), {
+      bootstrap: true,
+    });
+
+    expect(refusal).toMatchObject({ reason: 'version_conflict', message: expect.stringContaining('1.0-rc1') });
+    expect([first.reason, first.version, asked.active('stable')]).toEqual(['ok', '1.0+abc', null]);
+    expect(first.warnings.join()).toContain('differs only in case');
+  });
+
+  test('a first release on stable and one staged beside it must not differ only in case', () => {
+    const asked = new Asked();
+    const candidate = candidateOf('greeter', '1.0-RC1', { manifestVersion: '1.0-rc1' });
+
+    const refusal = refusalOf(() => asked.stage('canary', candidate, { bootstrap: true }));
+
+    expect(refusal.reason).toBe('version_conflict');
+  });
+
+  test('a plugin that differs only in case from one that the ledger has is a conflict', () => {
+    const asked = new Asked();
+
+    const refusal = refusalOf(() => asked.stage('canary', '1.0', { known: ['Greeter'] }));
+    const same = asked.stage('canary', '1.0', { known: ['greeter'] });
+
+    expect([refusal.reason, same.reason]).toEqual(['version_conflict', 'ok']);
+  });
+
   test.each([
     ['other inputs', candidateOf('greeter', '1.0', { inputs: 'other' })],
     ['another definition', candidateOf('greeter', '1.0', { definition: definitionOf('greeter', 'other') })],

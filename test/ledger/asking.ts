@@ -36,7 +36,7 @@ export function person(ledger: Ledger, who: Partial<Asking> = {}, late = 0) {
     stage: (channel: Channel, candidates: readonly Candidate[], bootstrap = false) =>
       act(
         candidates.map(({ plugin }) => plugin),
-        (asking) => ({ ...asking, operation: 'stage', channel, candidates, bootstrap }),
+        (asking) => ({ ...asking, operation: 'stage', channel, candidates, bootstrap, known: [] }),
         new Map(candidates.map(({ plugin, version }) => [plugin, [version]])),
       ),
     promote: (channel: Channel, plugins: readonly string[] | null = null, more: Partial<Promote> = {}) =>

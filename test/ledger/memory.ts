@@ -28,6 +28,7 @@ export function memoryBranch(start: Files = {}): MemoryBranch {
       if (text !== null) files = { ...files, [path]: text };
     },
     read: () => Promise.resolve(tipOf(files, Object.keys(files).length === 0 ? null : `${messages.length}`)),
+    checkUnused: () => Promise.resolve(),
     async update(decide) {
       const { change, answer } = await decide(await branch.read());
       if (change === null) return { answer, commit: null, attempts: 1 };
