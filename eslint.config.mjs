@@ -11,7 +11,7 @@ const rooms = {
   python: ['build', 'manifest', 'world'],
   wasm: ['build', 'manifest', 'world'],
   preview: ['manifest', 'world'],
-  conversation: ['channel', 'manifest'],
+  conversation: ['channel', 'manifest', 'report'],
   commands: ['python', 'wasm', 'build', 'ledger', 'channel', 'preview', 'conversation', 'manifest', 'report', 'world'],
   world: [],
 };
