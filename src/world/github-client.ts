@@ -115,12 +115,10 @@ function isAbsent(error: unknown): boolean {
 }
 
 async function openOctokit({ environment, token, log }: ClientOptions, patience: Patience): Promise<Octokit> {
-  const [{ getOctokit }, { defaults }, { retry }, { throttling }] = await Promise.all([
-    import('@actions/github'),
-    import('@actions/github/lib/utils'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
+  const { defaults } = await import('@actions/github/lib/utils');
+  const { getOctokit } = await import('@actions/github');
+  const { retry } = await import('@octokit/plugin-retry');
+  const { throttling } = await import('@octokit/plugin-throttling');
   const { attemptMs, waitMs, secondMs } = patience;
   const bounded = (seconds: number, _options: unknown, _octokit: unknown, count: number): boolean => {
     const isShort = seconds * secondMs <= waitMs && count < LIMITED_REPEATS;

@@ -1,19 +1,19 @@
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { startGitHub, type FakeGitHub } from './github.ts';
 import { makeBare, startGitServer, type GitServer, type GitServerOptions } from './git-remote.ts';
 import { branchOf, makeDesk, type Branch, type Desk, type LedgerDocument } from './ledgers.ts';
 import { resultOf, step, type Step } from './process.ts';
 import type { Repository } from './repository.ts';
 
-/** A repository on GitHub, as far as the ledger needs one: git over http, a clock, and jobs in a checkout of it. */
+/** A repository on GitHub: git over http, the API with its clock, and jobs in a checkout of it. */
 export interface Hub {
   /** `octo/plugins` as the server has it. */
   readonly bare: Repository;
   readonly ledger: Branch;
   readonly server: GitServer;
+  /** GitHub's API. */
+  readonly github: FakeGitHub;
   /** The checkout, where people and jobs work. Its remote `origin` is the server. */
   readonly desk: Desk;
   /** Sets GitHub's clock, which stands still then; without a time it is the machine's again. */
@@ -47,21 +47,16 @@ export async function openHub(
   const server = await startGitServer(root, options);
   const desk = makeDesk(join(folder, 'checkout'), versions);
   desk.repository.git('remote', 'add', 'origin', server.url('octo/plugins'));
-  let time: string | undefined;
-  const clock = createServer((_, response) => {
-    const date = time === undefined ? new Date() : new Date(time);
-    response.writeHead(404, { Date: date.toUTCString(), 'Content-Type': 'application/json' }).end('{}');
-  });
-  clock.listen(0, '127.0.0.1');
-  await once(clock, 'listening');
+  const github = await startGitHub();
   let runs = 0;
   return {
     bare,
     ledger: branchOf(bare),
     server,
     desk,
-    setClock(now) {
-      time = now;
+    github,
+    setClock: (time) => {
+      github.setClock(time);
     },
     async step(inputs, { environment, event = { repository: { default_branch: 'main' } }, run } = {}) {
       runs += 1;
@@ -71,7 +66,7 @@ export async function openHub(
         event,
         environment: {
           GITHUB_SERVER_URL: server.server,
-          GITHUB_API_URL: `http://127.0.0.1:${(clock.address() as AddressInfo).port}`,
+          GITHUB_API_URL: github.url,
           GITHUB_REPOSITORY: 'octo/plugins',
           GITHUB_RUN_ID: run ?? String(1000 + runs),
           GITHUB_JOB: 'release',
@@ -90,9 +85,7 @@ export async function openHub(
       return { ...ran, document, reason: document.reason };
     },
     async stop() {
-      clock.close();
-      clock.closeAllConnections();
-      await Promise.all([once(clock, 'close'), server.stop()]);
+      await Promise.all([github.stop(), server.stop()]);
     },
   };
 }
