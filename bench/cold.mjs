@@ -1,4 +1,5 @@
-// A first provision of N plugins, with one lockfile and with N, against making each venv by hand. Usage: cold.mjs [N…]
+// A first provision of N plugins, with one lockfile and with N, against making each venv by hand; and with one lockfile
+// against a single plugin. Usage: cold.mjs [N…]. A hundred take a quarter of an hour.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -10,6 +11,7 @@ const WHEELS = 5;
 const hasUv = spawnSync('uv', ['--version']).status === 0;
 if (!hasUv) console.log('uv is not on the PATH: the comparison with uv is left out.');
 
+const alone = {};
 for (const count of counts.length > 0 ? counts : [1, 10]) {
   const wheels = makeWheels(WHEELS, count);
   const env = {
@@ -57,6 +59,17 @@ for (const count of counts.length > 0 ? counts : [1, 10]) {
         'uv venv + uv pip sync each',
         '≤ 1.2× (distinct)',
       );
+    if (count === 1) Object.assign(alone, times);
+    for (const installer of hasUv ? ['pip', 'uv'] : ['pip']) {
+      if (count > 1 && kind === 'one lockfile' && alone[installer] !== undefined)
+        report(
+          `cold, ${count} plugins, ${kind}, ${installer}`,
+          times[installer],
+          alone[installer],
+          '1 plugin',
+          '≤ 2.5× (50)',
+        );
+    }
     rmSync(root, { recursive: true, force: true });
   }
   rmSync(wheels.folder, { recursive: true, force: true });

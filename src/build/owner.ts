@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +14,11 @@ export function ownName(): string {
 /** Where a file of the store lies until it is whole: what a killed run leaves there, `clearAbandoned` knows by its name. */
 export function unfinishedIn(store: string): string {
   return join(store, `work-${ownName()}.part`);
+}
+
+/** Whether something unfinished lies in the store, of a run that goes on or of one that was killed. */
+export function isUnfinished(store: string): boolean {
+  return existsSync(store) && readdirSync(store).some((name) => /^(?:work|building|aside)-/u.test(name));
 }
 
 /** Whether a text is such a name, and its process is gone. Of one on another machine nobody knows: false. */

@@ -1,5 +1,16 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, createReadStream, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -30,18 +41,18 @@ export async function openTree(root: string, git: Git | undefined, except: reado
   const committed = left.length === listed.length || git === undefined ? [] : [...(await git.tracked(except))];
   const real = realpathSync(root);
   const files: string[] = [];
-  const sizes = new Map<string, number>();
   const links = new Map<string, string>();
+  const entryAt = entriesOf(root);
   for (const path of left) {
-    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    const entry = entryAt(path);
     if (entry === undefined) continue;
     if (entry.isDirectory()) {
       // A submodule, or a repository inside the repository: git names the folder only.
-      for (const inner of await walk(root, path.replace(/\/$/u, ''), except)) add(inner);
+      files.push(...(await walk(root, path.replace(/\/$/u, ''), except)));
     } else {
       const folder = entry.isSymbolicLink() ? linkedFolder(join(root, path), real) : undefined;
       if (folder !== undefined) links.set(path, folder);
-      add(path, entry.size);
+      files.push(path);
     }
   }
   const digests = new Map<string, Promise<string>>();
@@ -50,17 +61,36 @@ export async function openTree(root: string, git: Git | undefined, except: reado
     files: files.sort(byBytes),
     links,
     isCommitted: (folder) => committed.some((path) => path.startsWith(`${folder}/`)),
-    size: (path) => sizes.get(path) ?? 0,
+    size: (path) => lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0,
     digest(path) {
       const known = digests.get(path) ?? digestOf(root, real, path).catch(goneOrThrow);
       digests.set(path, known);
       return known;
     },
   };
+}
 
-  function add(path: string, size?: number): void {
-    files.push(path);
-    sizes.set(path, size ?? lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0);
+/** Tells what lies at a path. A folder is read once for all that it holds: a look at each file takes far longer. */
+function entriesOf(root: string): (path: string) => Dirent | Stats | undefined {
+  const folders = new Map<string, ReadonlyMap<string, Dirent>>();
+  return (path) => {
+    const slash = path.lastIndexOf('/');
+    const folder = path.slice(0, slash + 1);
+    let entries = folders.get(folder);
+    if (entries === undefined) {
+      entries = new Map(listed(join(root, folder)).map((entry) => [entry.name, entry]));
+      folders.set(folder, entries);
+    }
+    // A system may spell a name in another way than git does: in another case, or with other accents.
+    return entries.get(path.slice(slash + 1)) ?? lstatSync(join(root, path), { throwIfNoEntry: false });
+  };
+}
+
+function listed(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

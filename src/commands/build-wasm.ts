@@ -10,7 +10,6 @@ import { planModules, type ModulePlan, type PlannedModule } from '../wasm/plan.t
 import type { ProvidedModule } from '../wasm/provide.ts';
 import { missingModule, stateOf, type Looking, type State } from '../wasm/state.ts';
 import { insideRoot, isThere } from '../world/files.ts';
-import { read } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
 import { baseOf, compared } from './before.ts';
 import { outcomeOf, rowsOf } from './wasm-outcome.ts';
@@ -70,9 +69,10 @@ function runtimeProbe({
   readonly root: string;
 }) {
   const open = async () => {
-    const [{ openProbes }, { probeRuntimes }] = await Promise.all([
+    const [{ openProbes }, { probeRuntimes }, { read }] = await Promise.all([
       import('../build/probes.ts'),
       import('../build/runtimes.ts'),
+      import('../world/processes.ts'),
     ]);
     const probes = openProbes(dry && !isThere(store) ? null : join(store, 'probes.json'));
     const ask = (wanted: readonly string[]) =>

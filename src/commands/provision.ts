@@ -4,19 +4,19 @@ import { stepEnvironment } from '../build/environment.ts';
 import { RECORD } from '../build/entry.ts';
 import { hasVenv } from '../build/parts.ts';
 import { openProbes } from '../build/probes.ts';
-import { STORE } from '../build/owner.ts';
+import { isUnfinished, STORE } from '../build/owner.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import { platformMatches } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
+import type { Reader } from '../python/interpreter.ts';
 import { planVenvs } from '../python/plan.ts';
 import type { PlannedVenv } from '../python/planned.ts';
-import { provideVenvs, type Provided } from '../python/provide.ts';
+import type { Provided } from '../python/provide.ts';
 import { provisionReport, type ProvisionedPlugin } from '../report/provision.ts';
 import { insideRoot, isThere } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
-import { read } from '../world/processes.ts';
 import type { World } from '../world/world.ts';
 import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -45,26 +45,33 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
     installer: inputs.installer,
     passEnv: inputs['pass-env'],
   });
-  const provided = inputs['dry-run']
-    ? new Map(venvs.map((venv) => [venv.plugin.id, dryResult(venv, store)]))
-    : await provideVenvs(venvs, {
-        world,
-        root,
-        artifacts: folder,
-        probes,
-        environment,
-        platform,
-        read,
-        jobs: inputs.jobs ?? availableParallelism(),
-        stepTimeoutMs: inputs['step-timeout'],
-        cache: inputs.cache,
-      });
+  const isQuiet = venvs.every(({ proof }) => proof !== undefined) && !isUnfinished(store);
+  const provided =
+    inputs['dry-run'] || isQuiet
+      ? new Map(venvs.map((venv) => [venv.plugin.id, known(venv, store)]))
+      : await (
+          await import('../python/provide.ts')
+        ).provideVenvs(venvs, {
+          world,
+          root,
+          artifacts: folder,
+          probes,
+          environment,
+          platform,
+          read,
+          jobs: inputs.jobs ?? availableParallelism(),
+          stepTimeoutMs: inputs['step-timeout'],
+          cache: inputs.cache,
+        });
   if (!inputs['dry-run']) await Promise.all([probes.save(), workspace.keep()]);
   return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] });
 }
 
-/** What would become of a plugin; whether GitHub's cache has it is not asked. */
-function dryResult({ proof, fingerprint }: PlannedVenv, store: string): Provided {
+/** Loaded when something is started: a run that finds all as it was starts nothing but git. */
+const read: Reader = async (command, limits) => (await import('../world/processes.ts')).read(command, limits);
+
+/** What is known, or in a dry run would become, of a plugin; whether GitHub's cache has it is not asked. */
+function known({ proof, fingerprint }: PlannedVenv, store: string): Provided {
   if (proof !== undefined) return { status: 'unchanged', lock: proof, seconds: 0 };
   return { status: isThere(join(store, fingerprint, RECORD)) ? 'stored' : 'planned', seconds: 0 };
 }

@@ -66,13 +66,14 @@ export async function planVenvs(plugins: readonly Plugin[], planning: Planning):
       const [first] = problems;
       if (first !== undefined) throw new Refusal('manifest_invalid', first.message, { problems });
       const folder = insideRoot(root, `${artifacts}/plugins/${plugin.id}`, 'The folder of a plugin');
-      const interpreter = await find(plugin, readLock(folder)?.lock.resolved.interpreter?.executable);
+      const before = readLock(folder);
+      const interpreter = await find(plugin, before?.lock.resolved.interpreter?.executable);
       const runtimes = await probeRuntimes(plugin.definition.runtime.runtimes, {
         ...planning,
         platform: process.platform,
         directory: root,
       });
-      venvs.push(await planVenv(plugin, folder, interpreter, [...runtimes], shared));
+      venvs.push(await planVenv(plugin, { folder, interpreter, runtimes: [...runtimes], before }, shared));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.set(plugin, error);

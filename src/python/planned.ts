@@ -1,8 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
-import { lockOf, lockText, readLock, type Lock, type Resolved } from '../build/lock.ts';
+import { lockOf, lockText, type Lock, type ReadLock, type Resolved } from '../build/lock.ts';
 import { venvBuild } from '../build/parts.ts';
 import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
@@ -32,6 +31,12 @@ export interface PlannedVenv {
   readonly proof: Lock | undefined;
 }
 
+/** What a plugin's venv is planned with. */
+export interface VenvParts extends Pick<PlannedVenv, 'folder' | 'interpreter' | 'runtimes'> {
+  /** lock.json as an earlier run left it. */
+  readonly before: ReadLock | undefined;
+}
+
 export interface VenvPlanning {
   readonly root: string;
   readonly tree: Tree;
@@ -47,9 +52,7 @@ export interface VenvPlanning {
  */
 export async function planVenv(
   plugin: Plugin,
-  folder: string,
-  interpreter: Interpreter,
-  runtimes: Resolved['runtimes'],
+  { folder, interpreter, runtimes, before }: VenvParts,
   planning: VenvPlanning,
 ): Promise<PlannedVenv> {
   const { tree, root, passEnv } = planning;
@@ -78,7 +81,7 @@ export async function planVenv(
     inputs: await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) }))),
   });
   const planned = { plugin, folder, interpreter, build, fingerprint, lockfiles, runtimes, installer, proof: undefined };
-  return { ...planned, proof: await proofOf(planned, planning) };
+  return { ...planned, proof: await proofOf(planned, before, planning) };
 }
 
 /** Lockfiles that only their own tool can install. */
@@ -167,16 +170,19 @@ export function isInstalled({ definition, build }: Plugin, path: string): boolea
   return path === definition.runtime.lockfile || path === build?.lockfile;
 }
 
-async function proofOf(venv: PlannedVenv, { root, tree, platform }: VenvPlanning): Promise<Lock | undefined> {
+async function proofOf(
+  venv: PlannedVenv,
+  read: ReadLock | undefined,
+  { root, tree, platform }: VenvPlanning,
+): Promise<Lock | undefined> {
   const { plugin, folder, fingerprint, interpreter } = venv;
   // A venv that came with a commit was not made by us.
   if (tree.isCommitted(`${relativeTo(root, folder)}/venv`)) return undefined;
-  const read = readLock(folder);
   if (read?.lock.resolved.fingerprint !== fingerprint) return undefined;
   const { lock, text } = read;
   const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
   if (readIfThere(config)?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
-  const real = await realpath(python).catch(() => undefined);
+  const real = realPathOf(python);
   if (real === undefined || (platform !== 'win32' && real !== interpreter.executable)) return undefined;
   for (const { path, sha256 } of venv.lockfiles) {
     if ((await digestIfThere(tree, `${relativeTo(root, folder)}/${basename(path)}`)) !== sha256) return undefined;
@@ -208,6 +214,14 @@ function hasPackages(
 /** As names of packages are compared (PEP 503), and those of their metadata with them. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/gu, '-');
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function relativeTo(root: string, folder: string): string {

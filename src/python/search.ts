@@ -14,7 +14,7 @@ export type Probe = (executable: string) => Promise<Probed>;
 
 /**
  * A function that finds the interpreter for a requirement (null: none made). Listing the candidates, and each probe, is done once
- * for any number of requirements. It throws Refusal `no_interpreter` with everything that was looked at.
+ * for any number of requirements, and equal ones are answered once. It throws Refusal `no_interpreter` with everything that was looked at.
  */
 export function interpreterFinder(
   sources: Sources,
@@ -28,7 +28,13 @@ export function interpreterFinder(
     probed.set(key, answer);
     return answer;
   };
-  return async (requirement) => choose(requirement, await (listed ??= list(sources)), probeOnce);
+  const chosen = new Map<string, Promise<Interpreter>>();
+  return async (requirement) => {
+    const key = JSON.stringify(requirement);
+    const choice = chosen.get(key) ?? choose(requirement, await (listed ??= list(sources)), probeOnce);
+    chosen.set(key, choice);
+    return choice;
+  };
 }
 
 /** The first interpreter that satisfies the requirement. Throws as `interpreterFinder` does. */

@@ -97,9 +97,14 @@ export function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
+/** The working directory stays where it is while we run; what lies in it is looked at each time. */
+const realRoots = new Map<string, string>();
+
 function realRoot(root: string): string {
   try {
-    return realpathSync.native(root);
+    const real = realRoots.get(root) ?? realpathSync.native(root);
+    realRoots.set(root, real);
+    return real;
   } catch (error) {
     if (!isAbsent(error)) throw error;
     throw new Refusal('usage', `The working directory '${root}' is not there.`, { cause: error });
