@@ -12,6 +12,7 @@ const hasUv = spawnSync('uv', ['--version']).status === 0;
 if (!hasUv) console.log('uv is not on the PATH: the comparison with uv is left out.');
 
 const alone = {};
+let peers = 0;
 for (const count of counts.length > 0 ? counts : [1, 10]) {
   const wheels = makeWheels(WHEELS, count);
   const env = {
@@ -36,18 +37,25 @@ for (const count of counts.length > 0 ? counts : [1, 10]) {
       });
     };
     const byHand = (make) => () => {
+      // Under a new name: uv remembers the interpreters of venvs that it has seen, and a first run finds none.
+      peers += 1;
+      const folder = `peer/${peers}`;
       rmSync(join(root, 'peer'), { recursive: true, force: true });
-      mkdirSync(join(root, 'peer'));
-      const each = `seq 0 ${count - 1} | xargs -P 2 -I@ sh -ec '${make}'`;
+      mkdirSync(join(root, folder), { recursive: true });
+      const each = `seq 0 ${count - 1} | xargs -P 2 -I@ sh -ec '${make(folder)}'`;
       return timed(['sh', '-c', each], { cwd: root, env });
     };
     const lock = 'plugins/p@/requirements.lock';
     const times = interleaved(count > 20 ? 1 : 3, {
       pip: cold('pip'),
-      'venv + pip': byHand(`python3 -m venv peer/@ && peer/@/bin/pip install -q --require-hashes -r ${lock}`),
+      'venv + pip': byHand(
+        (folder) => `python3 -m venv ${folder}/@ && ${folder}/@/bin/pip install -q --require-hashes -r ${lock}`,
+      ),
       ...(hasUv && {
         uv: cold('uv'),
-        'uv venv + uv pip sync': byHand(`uv -q venv peer/@ && uv -q pip sync --python peer/@ --require-hashes ${lock}`),
+        'uv venv + uv pip sync': byHand(
+          (folder) => `uv -q venv ${folder}/@ && uv -q pip sync --python ${folder}/@ --require-hashes ${lock}`,
+        ),
       }),
     });
     report(`cold, ${count} plugins, ${kind}, pip`, times.pip, times['venv + pip'], 'venv + pip each, 2 at once');

@@ -3,26 +3,15 @@
 // Usage: ledger-writers.mjs [writers] [operations of each] [kills at least]
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { transpiled } from './sources.mjs';
 
 const [WRITERS = 8, EACH = 50, KILLS = 200] = process.argv.slice(2).map(Number);
 const BRANCH = 'plugin-channels';
-const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'ledger-writers-'));
+const folder = transpiled(['src', join('test', 'support')]);
 const environment = {
   PATH: process.env.PATH,
   HOME: folder,
@@ -78,7 +67,6 @@ const plumbing = {
 };
 
 try {
-  transpile(['src', join('test', 'support')]);
   writeFileSync(join(folder, 'writer.mjs'), WRITER);
   writeFileSync(join(folder, 'bare.sh'), BARE);
   mkdirSync(environment.RUNNER_TEMP);
@@ -155,23 +143,4 @@ async function race(title, repository, url, writer, kills, each = EACH) {
   if (lost + doubled + working + locks + merges > 0 || commits !== wanted.length) process.exitCode = 1;
   repository.git('fsck', '--strict');
   return seconds;
-}
-
-/** Writes folders of TypeScript as JavaScript below the scratch folder. */
-function transpile(folders) {
-  const compilerOptions = {
-    module: ts.ModuleKind.ESNext,
-    target: ts.ScriptTarget.ES2022,
-    rewriteRelativeImportExtensions: true,
-  };
-  for (const name of folders.flatMap((each) =>
-    readdirSync(join(root, each), { recursive: true }).map((file) => join(each, file)),
-  )) {
-    if (!name.endsWith('.ts')) continue;
-    const to = join(folder, name.replace(/ts$/u, 'js'));
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, ts.transpileModule(readFileSync(join(root, name), 'utf8'), { compilerOptions }).outputText);
-  }
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  if (!existsSync(join(folder, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }

@@ -1,33 +1,11 @@
 // Inspection of a module of 10 MB against V8's compilation of the same bytes, both in a process that is up already.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { median, report } from './measure.mjs';
+import { ROOT, transpiled } from './sources.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'plugin-action-bench-'));
+const folder = transpiled();
 const REAL = join(ROOT, 'node_modules/@bytecodealliance/jco-transpile/vendor/js-component-bindgen-component.core.wasm');
-
-/** The sources as Node 20 can run them. */
-function transpile() {
-  for (const name of readdirSync(join(ROOT, 'src'), { recursive: true })) {
-    if (!name.endsWith('.ts')) continue;
-    const target = join(folder, 'src', name.replace(/\.ts$/u, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const compilerOptions = {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2022,
-      rewriteRelativeImportExtensions: true,
-    };
-    writeFileSync(
-      target,
-      ts.transpileModule(readFileSync(join(ROOT, 'src', name), 'utf8'), { compilerOptions }).outputText,
-    );
-  }
-  cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-}
 
 function leb(value) {
   return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...leb(Math.floor(value / 0x80))];
@@ -60,7 +38,6 @@ function number(bytes, at) {
   }
 }
 
-transpile();
 const path = join(folder, 'module.wasm');
 writeFileSync(path, repeated(readFileSync(REAL), 4));
 const { inspectModule } = await import(join(folder, 'src/wasm/inspect.js'));
