@@ -25,7 +25,7 @@ export function applyAll(state: State, events: readonly Draft[]): State {
     ({ sequence } = event);
     let plugin = opened.get(event.plugin);
     if (plugin === undefined) {
-      plugin = open(plugins.get(event.plugin) ?? emptyPlugin(event.plugin));
+      plugin = draftOf(plugins.get(event.plugin) ?? emptyPlugin(event.plugin));
       opened.set(event.plugin, plugin);
       plugins.set(event.plugin, plugin);
     }
@@ -56,7 +56,7 @@ export function replay(histories: Iterable<readonly Draft[]>): State {
 }
 
 /** A copy that can be written on, sharing nothing that changes. */
-function open(plugin: PluginState): Draftable {
+export function draftOf(plugin: PluginState): Draftable {
   const channels = Object.fromEntries(
     CHANNELS.map((name): [Channel, Draftable['channels'][Channel]] => [name, openChannel(plugin.channels[name])]),
   ) as Draftable['channels'];

@@ -5,8 +5,12 @@ import { followGrowth } from './audit-growth.ts';
 import type { FoundHistories } from './audit-tip.ts';
 import type { History, PastChange, PastCommit } from './branch.ts';
 import { grouped, reported, type Report } from './finding.ts';
-import { readLine, sha256 } from './line.ts';
-import { roleOf } from './paths.ts';
+import { auditForeignMessage } from './audit-message.ts';
+import { auditReleases, readFresh, type Fresh, type Kept } from './audit-release.ts';
+import { followState } from './audit-replay.ts';
+import { followTree } from './audit-tree.ts';
+import { readLine } from './line.ts';
+import { metadataPath, roleOf } from './paths.ts';
 
 /** What the walk along the commits came past. */
 export interface Walked {
@@ -16,13 +20,15 @@ export interface Walked {
 }
 
 /**
- * Walks the commits of a branch from the first on: one parent each, events only appended, trailers equal to the events, nothing
- * touched that its events do not concern.
+ * Walks the commits of a branch from the first on: one parent each, events only appended, trailers and every file just what the
+ * events lead to, nothing touched that they do not concern.
  */
 export async function auditCommits(report: Report, history: History, tip: FoundHistories): Promise<Walked> {
   const growth = followGrowth(tip);
+  const replay = followState(history);
+  const auditTree = followTree();
   const seen = new Set<string>();
-  const metadata = new Map<string, string>();
+  const kept = new Map<string, Kept>();
   let sequence = 0;
   for await (const batch of history.commits()) {
     const plans = batch.map((commit) => ({ commit, changes: splitChanges(commit, growth.appended) }));
@@ -34,21 +40,47 @@ export async function auditCommits(report: Report, history: History, tip: FoundH
         const off: Report = (finding) => {
           report({ commit: commit.id, ...finding });
         };
+        auditTree(off, commit);
         const events = eventsOf(off, commit, changes, (change) => learned(change, read, growth.learn));
-        for (const [path, bytes] of metadataIn(changes, read)) metadata.set(path, sha256(bytes));
+        const fresh = new Map(metadataIn(changes, read).map(([path, bytes]) => [path, readFresh(bytes)]));
+        const isCut = history.cut.has(commit.id);
+        if (!isCut && events.length > 0) auditReleases(off, events, fresh, kept);
+        keep(kept, fresh, events);
         if (events.length === 0) auditForeign(off, commit, changes);
-        else auditOwn(off, commit, oursIn(changes), { events, after: sequence, metadata });
+        else {
+          const ours = oursIn(changes);
+          // What lies before a cut is in this one commit, and can only be believed.
+          const told = isCut ? () => undefined : off;
+          if (!isCut) auditOwn(off, commit, ours, { events, after: sequence, metadata: kept });
+          await replay.after(told, commit.id, events, new Map(ours.map((change) => [change.path, change])), (path) => {
+            return kept.get(path)?.facts ?? { commit: null, artifact: null };
+          });
+        }
         sequence = Math.max(sequence, events.at(-1)?.sequence ?? 0);
       }
     }
   }
-  if (growth.skipped > 0)
-    report({
-      severity: 'warning',
-      file: '',
-      message: `the histories are so long that ${growth.skipped} of their changes were told by their trailers and not compared byte by byte`,
-    });
+  auditSkipped(report, growth.skipped, 'changes of histories');
+  auditSkipped(report, replay.skipped, 'boards');
   return { commits: seen, sequence };
+}
+
+function auditSkipped(report: Report, count: number, what: string): void {
+  if (count === 0) return;
+  const message = `the ledger is so long that ${count} ${what} of earlier commits were not compared byte by byte`;
+  report({ severity: 'warning', file: '', message });
+}
+
+/** Remembers the releases that a commit wrote, and which became active with it. */
+function keep(kept: Map<string, Kept>, fresh: ReadonlyMap<string, Fresh>, events: readonly Event[]): void {
+  for (const [path, { sha256, essence, own, facts }] of fresh)
+    kept.set(path, { sha256, essence, own, facts, wasActive: kept.get(path)?.wasActive ?? false });
+  for (const { operation, plugin, channel, version } of events) {
+    if (version === null || !['bootstrap', 'baseline', 'promote'].includes(operation)) continue;
+    const path = metadataPath(plugin, channel, version);
+    const release = kept.get(path);
+    if (release !== undefined) kept.set(path, { ...release, wasActive: true });
+  }
 }
 
 interface Changes {
@@ -156,11 +188,11 @@ function eventsOf(
 }
 
 /** A commit that appended no event: it may only be about files that are not ours. */
-function auditForeign(report: Report, { body }: PastCommit, { others }: Changes): void {
+function auditForeign(report: Report, commit: PastCommit, { others }: Changes): void {
   for (const { path: file, role, before, after } of others) {
     const what = before === null ? 'inserted' : after === null ? 'removed' : 'edited';
     const severity = role.kind === 'readme' ? ('warning' as const) : ('error' as const);
     report({ severity, file, message: `was ${what} by a commit without an event` });
   }
-  if (/^Event: /mu.test(body)) report({ file: '', message: 'its trailers name events that it did not add' });
+  auditForeignMessage(report, commit);
 }

@@ -59,7 +59,8 @@ export function followGrowth(histories: FoundHistories): Growth {
 }
 
 /** The id that git gives to a file, by the hash that another id was made with. */
-function blobId(bytes: Buffer, like: string): string {
+export function blobId(content: Buffer | string, like: string): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

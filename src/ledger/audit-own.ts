@@ -1,8 +1,8 @@
-import { isChannel } from '../channel/channel.ts';
 import type { Event } from '../channel/event.ts';
 import type { PastChange, PastCommit } from './branch.ts';
 import type { Report } from './finding.ts';
-import { messageOf, type Act } from './message.ts';
+import { auditMessage } from './audit-message.ts';
+import type { Kept } from './audit-release.ts';
 import { metadataPath, type Role } from './paths.ts';
 
 /** A change of a file that is ours. */
@@ -13,7 +13,7 @@ export function auditOwn(
   report: Report,
   commit: PastCommit,
   changes: readonly OurChange[],
-  { events, after, metadata }: { events: readonly Event[]; after: number; metadata: ReadonlyMap<string, string> },
+  { events, after, metadata }: { events: readonly Event[]; after: number; metadata: ReadonlyMap<string, Kept> },
 ): void {
   let last = after;
   for (const { sequence } of events) {
@@ -28,7 +28,7 @@ export function auditOwn(
   for (const { plugin, channel, version, metadata: said, sequence } of events) {
     if (version === null) continue;
     const file = metadataPath(plugin, channel, version);
-    const is = metadata.get(file) ?? null;
+    const is = metadata.get(file)?.sha256 ?? null;
     if (is !== said)
       report({
         file,
@@ -58,24 +58,4 @@ function concerns(events: readonly Event[], role: Role): boolean {
           plugin === role.plugin && channel === role.channel && version === role.version,
       );
   }
-}
-
-/** A commit's message follows from its events: it has to be that, word for word. */
-function auditMessage(report: Report, { subject, body }: PastCommit, events: readonly Event[]): void {
-  const [, operation = '', channel = ''] =
-    /^(stage|promote|rollback|hold|resume|channel)\((\w+)\): /u.exec(subject) ?? [];
-  if (!isChannel(channel)) {
-    report({ file: '', message: 'has the subject of no command of the ledger' });
-    return;
-  }
-  const [first] = events;
-  if (first === undefined) return;
-  if (events.some(({ request, actor, run }) => request !== first.request || actor !== first.actor || run !== first.run))
-    report({ file: '', message: 'holds events of several requests' });
-  const expected = messageOf({ operation: operation as Act['operation'], channel }, events, first);
-  const [expectedSubject] = expected.split('\n');
-  if (subject !== expectedSubject)
-    report({ file: '', message: `has another subject than its events give, which is '${expectedSubject ?? ''}'` });
-  if (`${body.trimEnd()}\n` !== expected.slice(expected.indexOf('\n\n') + 2))
-    report({ file: '', message: 'its trailers are not those of the events that it added' });
 }

@@ -82,9 +82,12 @@ export interface PastCommit {
   /** As written in the commit, also where the remote lacks them. */
   readonly parents: readonly string[];
   readonly author: string;
+  readonly authoredAt: Date;
   readonly committer: string;
   /** Of the committer. */
   readonly at: Date;
+  /** Names of the headers beside those that every commit has, such as `encoding` and `gpgsig`. */
+  readonly others: readonly string[];
   readonly subject: string;
   /** What follows the subject, without the empty line. */
   readonly body: string;

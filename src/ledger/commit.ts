@@ -78,6 +78,6 @@ function data(content: string | Uint8Array): readonly (string | Uint8Array)[] {
 }
 
 /** A name as it may stand in a commit. */
-function cleaned(name: string): string {
+export function cleaned(name: string): string {
   return name.replace(/[\0-\x20\x7f<>]+/gu, ' ').trim();
 }

@@ -5,8 +5,9 @@ import type { History, PastChange, PastCommit, PastEntry } from './branch.ts';
 import type { Git } from './git.ts';
 import { blobs } from './tip.ts';
 
-/** So many commits are read at once. */
-const BATCH = 500;
+/** So many changes are held in memory at a time, as far as the commits before tell; and so many commits at most. */
+const CHANGES = 20_000;
+const BATCH = 1000;
 
 /** What lies before a commit, in a repository that holds all of it that the remote has. */
 export async function historyOf(git: Git, tip: string | null): Promise<History> {
@@ -19,7 +20,14 @@ export async function historyOf(git: Git, tip: string | null): Promise<History> 
         .toString('latin1')
         .split('\n')
         .filter((id) => id !== '');
-      for (let at = 0; at < ids.length; at += BATCH) yield await commitsOf(git, ids.slice(at, at + BATCH));
+      let size = 20;
+      for (let at = 0; at < ids.length;) {
+        const batch = await commitsOf(git, ids.slice(at, at + size));
+        yield batch;
+        at += size;
+        const changes = batch.reduce((sum, commit) => sum + commit.changes.length, 1);
+        size = Math.max(1, Math.min(BATCH, Math.floor((CHANGES * batch.length) / changes)));
+      }
     },
     blobs: (wanted) => blobs(git, [...new Set(wanted)]),
   };
@@ -56,20 +64,31 @@ async function commitsOf(git: Git, ids: readonly string[]): Promise<readonly Pas
 /** The commit object itself: what `git log` shows may be cut off or replaced. */
 function parsed(text: string): Omit<PastCommit, 'id' | 'changes'> {
   const end = text.indexOf('\n\n');
-  const headers = end < 0 ? text : text.slice(0, end);
+  const lines = (end < 0 ? text : text.slice(0, end)).split('\n');
   const message = end < 0 ? '' : text.slice(end + 2);
-  const header = (name: string): string => new RegExp(`^${name} (.*)$`, 'mu').exec(headers)?.[1] ?? '';
-  const stamp = /^(?<who>.*) (?<seconds>-?\d+) [+-]\d{4}$/u;
-  const committer = stamp.exec(header('committer'))?.groups;
+  // A line that begins with a space goes on with the header before.
+  const headers = lines.flatMap((line) => (/^[^ ]+(?= )/u.test(line) ? [line] : []));
+  const values = (name: string): readonly string[] =>
+    headers.flatMap((line) => (line.startsWith(`${name} `) ? line.slice(name.length + 1) : []));
+  const [author, committer] = [stampOf(values('author')[0]), stampOf(values('committer')[0])];
   const [subject = '', ...rest] = message.split('\n');
   return {
-    parents: [...headers.matchAll(/^parent ([0-9a-f]{40,64})$/gmu)].flatMap(([, parent]) => parent ?? []),
-    author: stamp.exec(header('author'))?.groups?.['who'] ?? '',
-    committer: committer?.['who'] ?? '',
-    at: new Date(Number(committer?.['seconds'] ?? NaN) * 1000),
+    parents: values('parent'),
+    author: author.who,
+    authoredAt: author.at,
+    committer: committer.who,
+    at: committer.at,
+    others: headers.flatMap((line) => line.split(' ')[0] ?? []).filter((name) => !COMMON.includes(name)),
     subject,
     body: rest.join('\n').replace(/^\n/u, ''),
   };
+}
+
+const COMMON = ['tree', 'parent', 'author', 'committer'];
+
+function stampOf(value = ''): { readonly who: string; readonly at: Date } {
+  const { who = '', seconds = NaN } = /^(?<who>.*) (?<seconds>-?\d+) [+-]\d{4}$/u.exec(value)?.groups ?? {};
+  return { who, at: new Date(Number(seconds) * 1000) };
 }
 
 /** `<commit>\0`, then `:<mode> <mode> <id> <id> <letter>\0<path>\0` for each change. */

@@ -5,23 +5,26 @@ import { byBytes } from '../world/git.ts';
 import type { BoardChannel, BoardPlugin } from './board-schema.ts';
 import { readEntry, type BoardText } from './board.ts';
 
+/** Reads the entry of a plugin; null where it cannot be read. */
+export type ReadEntry = (plugin: string, text: string) => BoardPlugin | null;
+
 /** README.md of the branch: the board, for people browsing it. Nothing in it comes from a clock or a place. */
-export function readmeText(board: BoardText): string {
+export function readmeText(board: BoardText, read: ReadEntry = entryIn): string {
   const last = board.updatedAt === null ? '' : ` of ${board.updatedAt}`;
   return [
     '# Channels',
     `This branch is the ledger of the plugins${board.repository === null ? '' : ` of ${code(board.repository)}`}: which release of each is active on each channel, and how it came to that. It is written by the CoolBox Plugin Action alone, one commit for each command, and hosts read \`channels.json\`. Below is what that says as of event ${board.sequence}${last}.`,
-    boardMarkdown(board),
+    boardMarkdown(board, read),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
 /** The board as Markdown: a table of the plugins, then what is held, then what is rejected. */
-export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>): string {
+export function boardMarkdown({ entries }: Pick<BoardText, 'entries'>, read: ReadEntry = entryIn): string {
   const plugins = [...entries]
     .sort(([one], [other]) => byBytes(one, other))
-    .map(([plugin, text]) => ({ plugin, entry: entryIn(plugin, text) }));
+    .map(([plugin, text]) => ({ plugin, entry: read(plugin, text) }));
   if (plugins.length === 0) return 'No plugin has a release yet.';
   const rows = plugins.map(({ plugin, entry }) =>
     entry === null

@@ -86,7 +86,7 @@ function requestOf({ repository, id, job, step }: RunOfEvent): string {
 }
 
 /** Whose commits they are when a job makes them; who asked for them is in their trailers. */
-const BOT: Identity = {
+export const BOT: Identity = {
   name: 'github-actions[bot]',
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 };

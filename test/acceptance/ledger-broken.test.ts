@@ -243,7 +243,7 @@ describe('verify tells each kind of tampering by what it did', () => {
       .map(({ message }) => message);
     expect(audit.reason).toBe('ledger_corrupt');
     expect(found.join('\n')).toMatch(/parents/u);
-    expect(found.join('\n')).toMatch(/trailers name events that it did not add/u);
+    expect(found.join('\n')).toMatch(/message names events or a command, and it added no event/u);
   });
 
   test('on a terminal with a table, and as a step as annotations, outputs and a summary', async () => {

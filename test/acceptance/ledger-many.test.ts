@@ -47,7 +47,7 @@ test('500 plugins on three channels are one commit, one push and at most 5 reque
   );
   expect(all.map(({ writes }) => writes)).toEqual(all.map(() => 1));
   expect(all.map(({ requests }) => requests <= 5)).toEqual(all.map(() => true));
-}, 60_000);
+}, 240_000);
 
 test('status and resolve of them ask little, and what is too large for an output is left out with a warning', async () => {
   const status = await counted({ command: 'status' });

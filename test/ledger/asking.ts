@@ -36,7 +36,14 @@ export function person(ledger: Ledger, who: Partial<Asking> = {}, late = 0) {
     stage: (channel: Channel, candidates: readonly Candidate[], bootstrap = false) =>
       act(
         candidates.map(({ plugin }) => plugin),
-        (asking) => ({ ...asking, operation: 'stage', channel, candidates, bootstrap, known: [] }),
+        (asking) => ({
+          ...asking,
+          operation: 'stage',
+          channel,
+          candidates: candidates.map((candidate) => by(asking, candidate)),
+          bootstrap,
+          known: [],
+        }),
         new Map(candidates.map(({ plugin, version }) => [plugin, [version]])),
       ),
     promote: (channel: Channel, plugins: readonly string[] | null = null, more: Partial<Promote> = {}) =>
@@ -63,6 +70,11 @@ export function person(ledger: Ledger, who: Partial<Asking> = {}, late = 0) {
     select: (channel: Channel, plugins: readonly string[]) =>
       act(plugins, (asking) => ({ ...asking, operation: 'channel', channel, plugins })),
   };
+}
+
+/** A release says who staged it, and when, as the command does that stages it. */
+function by({ actor, run, askedAt }: Asking, candidate: Candidate): Candidate {
+  return { ...candidate, metadata: { ...candidate.metadata, actor, run, staged_at: askedAt } };
 }
 
 export type Person = ReturnType<typeof person>;

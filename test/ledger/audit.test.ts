@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditLedger, type Expectation, type Finding } from '../../src/ledger/audit.ts';
 import { withBranch } from '../../src/ledger/driver.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
+import { BOT } from '../../src/world/asking.ts';
 import { scratch } from '../support/process.ts';
 import { makeBare } from '../support/git-remote.ts';
 import { repositoryAt, type Repository } from '../support/repository.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
 });
 
 function where() {
-  return optionsAt(folder, { kind: 'remote', directory: folder, remote: bare.folder });
+  return { ...optionsAt(folder, { kind: 'remote', directory: folder, remote: bare.folder }), identity: BOT };
 }
 
 function tip(): string {
@@ -263,9 +264,9 @@ describe('commits', () => {
 
     const findings = await afterTampering(amended(message));
 
-    expect(findings.map((finding) => finding.message)).toEqual([
+    expect(findings.map((finding) => finding.message)).toContain(
       'its trailers are not those of the events that it added',
-    ]);
+    );
   });
 
   test('another subject', async () => {
@@ -275,7 +276,7 @@ describe('commits', () => {
 
     const findings = await afterTampering(amended(message));
 
-    expect(findings[0]?.message).toContain("which is 'resume(stable): other'");
+    expect(findings.map((finding) => finding.message).join()).toContain("which is 'resume(stable): other'");
   });
 
   test('a merge', async () => {
@@ -309,7 +310,9 @@ describe('commits', () => {
       clone.git('commit', '-q', '--allow-empty', '-m', 'promote(beta): x\n\nEvent: 99 promote x beta 1.0.0 -');
     });
 
-    expect(findings.map((finding) => finding.message)).toEqual(['its trailers name events that it did not add']);
+    expect(findings.map((finding) => finding.message)).toEqual([
+      'its message names events or a command, and it added no event',
+    ]);
   });
 
   test('all commits made into one', async () => {
