@@ -125,7 +125,7 @@ async function openOctokit({ environment, token, log }: ClientOptions, patience:
     if (isShort) log.info(`GitHub limits the rate of requests: going on in ${inWords(seconds * secondMs)}.`);
     return isShort;
   };
-  const octokit = getOctokit(
+  return getOctokit(
     token,
     {
       userAgent: 'coolbox-plugin-action',
@@ -142,23 +142,26 @@ async function openOctokit({ environment, token, log }: ClientOptions, patience:
         onSecondaryRateLimit: bounded,
       },
     },
+    // The first is the first to hear of an error.
+    namingLimits,
     retry,
     throttling,
   );
-  octokit.hook.error('request', sayLimited);
-  return octokit;
 }
 
 const NOT_REPEATED = [400, 401, 403, 404, 409, 410, 422, 451];
 
 /** plugin-throttling heeds `retry-after` only where the message speaks of the secondary rate limit; GitHub's does not always. */
-function sayLimited(error: unknown): never {
-  if (error instanceof Error && 'status' in error && 'response' in error) {
-    const { headers } = v.parse(Limited, error.response);
-    const isLimit = [403, 429].includes(Number(error.status)) && headers['retry-after'] !== undefined;
-    if (isLimit && !/\bsecondary rate\b/iu.test(error.message)) error.message += ' (secondary rate limit)';
-  }
-  throw error;
+function namingLimits(octokit: Pick<Octokit, 'hook'>): object {
+  octokit.hook.error('request', (error) => {
+    if ('status' in error && 'response' in error) {
+      const { headers } = v.parse(Limited, error.response);
+      const isLimit = [403, 429].includes(error.status) && headers['retry-after'] !== undefined;
+      if (isLimit && !/\bsecondary rate\b/iu.test(error.message)) error.message += ' (secondary rate limit)';
+    }
+    throw error;
+  });
+  return {};
 }
 
 const Limited = v.fallback(v.object({ headers: v.record(v.string(), v.unknown()) }), { headers: {} });

@@ -42,8 +42,6 @@ export interface Comments {
   ownComments(pull: number, marker: string, since?: string): Promise<readonly Comment[]>;
   /** Adds a reaction; the same again changes nothing. */
   react(comment: number, reaction: Reaction): Promise<void>;
-  /** Replaces the text of a comment. @throws Refusal `system_failed` as `sticky` does. */
-  edit(comment: number, body: string): Promise<Comment>;
   /**
    * Has one comment of ours say a text, below a line with a marker (an HTML comment of one line): by editing it, or
    * writing it where there is none. A second one of ours, which can only come of a race, is deleted.
@@ -88,9 +86,8 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
     return ownOf(pull, marked);
   };
 
-  const edit = (id: number, body: string): Promise<Comment> => {
-    checkLength(body);
-    return ask({ failed: `Comment ${id} could not be edited`, right }, Comment, (octokit, asked) =>
+  const edit = (id: number, body: string): Promise<Comment | undefined> =>
+    find({ failed: `Comment ${id} could not be edited`, right }, Comment, (octokit, asked) =>
       octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
         ...here,
         comment_id: id,
@@ -98,7 +95,6 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
         ...asked,
       }),
     );
-  };
 
   const write = (deed: Deed, pull: number, body: string): Promise<Comment> =>
     ask(deed, Comment, (octokit, { request }) =>
@@ -148,7 +144,6 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
         }),
       );
     },
-    edit,
     async sticky(pull, marker, text) {
       const body = marked(marker, text);
       const [first, ...more] = await ownComments(pull, marker);
@@ -161,9 +156,11 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
           }),
         );
       }
-      if (first === undefined) return { kind: 'created', comment: await create(pull, marker, body) };
-      if (isSame(first.body, body)) return { kind: 'unchanged', comment: first };
-      return { kind: 'edited', comment: await edit(first.id, body) };
+      if (first !== undefined && isSame(first.body, body)) return { kind: 'unchanged', comment: first };
+      const edited = first && (await edit(first.id, body));
+      if (edited !== undefined) return { kind: 'edited', comment: edited };
+      // There was none, or it is deleted by now.
+      return { kind: 'created', comment: await create(pull, marker, body) };
     },
     async reply(pull, marker, text, since) {
       const body = marked(marker, text);
