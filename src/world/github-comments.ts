@@ -189,11 +189,17 @@ const Nodes = v.object({
   nodes: v.array(v.nullable(v.object({ id: v.optional(v.string(), ''), viewerDidAuthor: v.optional(v.boolean()) }))),
 });
 
+/** No line is one that we, or another robot that reads comments, might take for a command: not even in a log that is quoted. */
 function marked(marker: string, text: string): string {
-  const body = `${marker}\n${text}`;
+  const body = `${marker}\n${text.replace(COMMAND, DIVISION_SLASH)}`;
   checkLength(body);
   return body;
 }
+
+/** Not the beginning of a path. */
+const COMMAND = /^\/(?=[a-z][\w-]*(?:\s|$))/gimu;
+/** Of the same length: what fitted the limit still does. */
+const DIVISION_SLASH = '\u2215';
 
 function isMarked(body: string, marker: string): boolean {
   return body === marker || body.startsWith(`${marker}\n`) || body.startsWith(`${marker}\r\n`);

@@ -43,8 +43,8 @@ export function peopleOf({ ask, here }: Client): People {
   };
 }
 
-/** Those of organisations' managed users have an underscore. */
-const LOGIN = /^[a-z\d](?:[a-z\d_-]{0,98}[a-z\d_])?$/iu;
+/** Managed users have an underscore, and some old names end with a hyphen. */
+const LOGIN = /^[a-z\d][a-z\d_-]{0,99}$/iu;
 
 const Answer = v.object({
   permission: v.string(),

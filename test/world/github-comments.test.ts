@@ -191,6 +191,16 @@ describe('a sticky comment', () => {
     expect([fake.requests.length, bodies()[0]?.length]).toEqual([0, 65_536]);
   });
 
+  test('begins no line with a command, not even one of a log that it quotes', async () => {
+    const log = '/promote beta\n/usr/bin/python3\r\n/LGTM\n/approve cancel\n / a\n/';
+
+    const { comment } = await github.sticky(pull, MARKER, `\`\`\`text\n${log}\n\`\`\``);
+
+    const lines = comment.body.split(/\r?\n/u);
+    expect(lines.filter((line) => line.startsWith('/'))).toEqual(['/usr/bin/python3', '/']);
+    expect(await github.sticky(pull, MARKER, `\`\`\`text\n${log}\n\`\`\``)).toMatchObject({ kind: 'unchanged' });
+  });
+
   test('of an app with a token of its own is not that of the job', async () => {
     fake.state.accounts.push({ login: 'release-bot[bot]', id: 77, type: 'Bot', app: 'release-bot' });
     fake.state.tokens['planted-app-token'] = { login: 'release-bot[bot]' };
