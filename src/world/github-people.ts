@@ -54,7 +54,8 @@ const Answer = v.object({
 
 /** `permission` knows four levels; `role_name` also triage and maintain, and roles of one's own, which count as what they are based on. */
 function levelOf({ permission, role_name: role }: v.InferOutput<typeof Answer>): Permission {
-  const level = WITHIN[permission]?.find((each) => each === role) ?? WITHIN[permission]?.[0];
+  const levels = Object.hasOwn(WITHIN, permission) ? WITHIN[permission] : undefined;
+  const level = levels?.find((each) => each === role) ?? levels?.[0];
   if (level !== undefined) return { kind: 'known', level };
   return { kind: 'unknown', why: `GitHub names a permission that is not known here: ${JSON.stringify(permission)}.` };
 }

@@ -56,6 +56,18 @@ describe('what somebody may do', () => {
     expect(await (await seenFrom(fake)).github.permission(login)).toMatchObject({ kind: 'unknown' });
   });
 
+  test.each(['constructor', 'owner', ''])(
+    'is unknown when GitHub names a permission that is none: %j',
+    async (name) => {
+      const { login } = fake.person(`odd-${name}`);
+      Object.assign(fake.state.roles, { [login]: { permission: name, role_name: 'admin' } });
+
+      const permission = await (await seenFrom(fake)).github.permission(login);
+
+      expect(permission).toMatchObject({ kind: 'unknown' });
+    },
+  );
+
   test('is unknown when the name is that of another account by now', async () => {
     const { id } = fake.person('renamed', 'admin');
 
