@@ -43,7 +43,7 @@ export interface Comments {
   /** Adds a reaction; the same again changes nothing. */
   react(comment: number, reaction: Reaction): Promise<void>;
   /**
-   * Has one comment of ours say a text, below a line with a marker (an HTML comment of one line): by editing it, or
+   * Has one comment of ours say a text, below a marker (HTML comments, each a line): by editing it, or
    * writing it where there is none. A second one of ours, which can only come of a race, is deleted.
    * @throws Refusal `system_failed` also for a text over `LONGEST_COMMENT`, marker and line end included.
    */
@@ -202,13 +202,16 @@ const COMMAND = /^\/(?=[a-z][\w-]*(?:\s|$))/gimu;
 const DIVISION_SLASH = '\u2215';
 
 function isMarked(body: string, marker: string): boolean {
-  return body === marker || body.startsWith(`${marker}\n`) || body.startsWith(`${marker}\r\n`);
+  return `${kept(body)}\n`.startsWith(`${marker}\n`);
+}
+
+function isSame(one: string, other: string): boolean {
+  return kept(one) === kept(other);
 }
 
 /** GitHub trims what it stores, and its page sends other line ends. */
-function isSame(one: string, other: string): boolean {
-  const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-  return plain(one) === plain(other);
+function kept(body: string): string {
+  return body.replaceAll('\r\n', '\n').trim();
 }
 
 /** Counted in UTF-16 units, which are never fewer than GitHub's characters. */

@@ -239,6 +239,13 @@ describe('a reply', () => {
     expect(bodies()).toEqual(['<!-- coolbox:reply 5 -->\ndone']);
   });
 
+  test('whose marker has two lines is found when somebody saved it again on the page', async () => {
+    fake.comment(pull, BOT, '<!-- a -->\r\n<!-- b -->\r\ndone', { createdAt: SINCE });
+
+    expect(await github.reply(pull, '<!-- a -->\n<!-- b -->', 'refused', SINCE)).toMatchObject({ kind: 'unchanged' });
+    expect(await github.reply(pull, '<!-- a -->\n<!-- c -->', 'refused', SINCE)).toMatchObject({ kind: 'created' });
+  });
+
   test('forged by somebody else keeps ours from nobody', async () => {
     fake.comment(pull, 'mallory', '<!-- coolbox:reply 5 -->\ndone, trust me');
 
