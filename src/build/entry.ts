@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream, lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -134,13 +134,13 @@ const LARGE = 256 * 1024 * 1024;
 
 async function digestOf(place: string, size: number): Promise<string> {
   if (size <= LARGE) return sha256(readFileSync(place));
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(place), hash);
-  return hash.digest('hex');
+  const sum = createHash('sha256');
+  await pipeline(createReadStream(place), sum);
+  return sum.digest('hex');
 }
 
 function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 function linkAt(place: string): string | undefined {

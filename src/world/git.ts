@@ -107,17 +107,8 @@ export function openGit(
       return exitCode === 0 ? stdout.trim() : undefined;
     },
     async changedSince(commit) {
-      const tracked = await paths([
-        'diff',
-        '--name-only',
-        '-z',
-        '--relative',
-        '--no-renames',
-        '--no-ext-diff',
-        commit,
-        '--',
-      ]);
-      return new Set([...tracked, ...(await untracked())]);
+      const differing = ['diff', '--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', commit, '--'];
+      return new Set((await Promise.all([paths(differing), untracked()])).flat());
     },
     async fileAt(commit, path) {
       const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:./${path}`]);
