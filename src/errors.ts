@@ -55,6 +55,15 @@ export interface Problem extends Place {
   readonly allowed?: string;
 }
 
+/** A problem in one line, without its place. */
+export function problemText({ path, message, found, allowed }: Problem): string {
+  const sentence = message.replace(/\.$/u, '');
+  const parts = [path === '' ? sentence : `${path}: ${sentence}`];
+  if (found !== undefined) parts.push(`found: ${found}`);
+  if (allowed !== undefined) parts.push(`allowed: ${allowed}`);
+  return parts.join('; ');
+}
+
 /** What the user can repair. Anything else that is thrown is our bug and ends as `internal`. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

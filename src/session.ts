@@ -1,5 +1,5 @@
 import { isCommand, LOAD, type CommandName, type InputsOf } from './commands.ts';
-import { REASONS, type Problem } from './errors.ts';
+import { problemText, REASONS } from './errors.ts';
 import { refusalOf } from './failure.ts';
 import { readArguments, readStep, type Invocation } from './invocation.ts';
 import { resultText, type Outcome, type ResultDocument } from './outputs.ts';
@@ -115,14 +115,6 @@ function say(log: Log, document: ResultDocument, error?: unknown): void {
   else log.error(`${document.message} (${document.reason})`);
   if (document.hint !== undefined) log.info(document.hint);
   if (document.reason === 'internal' && error instanceof Error && error.stack !== undefined) log.info(error.stack);
-}
-
-function problemText({ path, message, found, allowed }: Problem): string {
-  const sentence = message.replace(/\.$/u, '');
-  const parts = [path === '' ? sentence : `${path}: ${sentence}`];
-  if (found !== undefined) parts.push(`found: ${found}`);
-  if (allowed !== undefined) parts.push(`allowed: ${allowed}`);
-  return parts.join('; ');
 }
 
 async function perform<C extends CommandName>(command: C, values: InputsOf<C>, world: World): Promise<Outcome> {

@@ -84,7 +84,7 @@ async function checkHere(directory: string, branch: string, { environment, signa
 }
 
 /** Where the ledger is: the remote that is named, else the repository of the workflow, or the one that one stands in. */
-function whereOf(inputs: PlaceInputs, world: World): Whereabouts {
+export function whereOf(inputs: PlaceInputs, world: World): Whereabouts {
   const { directory, environment, onGitHub } = world;
   const folder = resolve(directory, inputs['working-directory']);
   if (inputs.remote !== undefined) return { kind: 'remote', directory: folder, remote: inputs.remote };

@@ -1,4 +1,3 @@
-import { DEFAULT_POLICY } from '../channel/policy.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
@@ -6,6 +5,7 @@ import { bundleCheck } from './bundle.ts';
 import { changeLedger } from './change.ts';
 import { channelOf, rolloutOf } from './channels.ts';
 import { tokenOf } from './ledger.ts';
+import { policyOf } from './policy.ts';
 
 /** Makes releases active on a channel: what is staged there, or what another input names. */
 export async function promote(inputs: InputsOf<'promote'>, world: World): Promise<Outcome> {
@@ -13,6 +13,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
   const from = inputs.from === undefined ? null : channelOf(inputs.from, 'from');
   const rollout = rolloutOf(inputs.rollout);
   const { version = null, force, automatic, 'best-effort': bestEffort } = inputs;
+  const policy = await policyOf(inputs, world);
   return changeLedger(inputs, world, {
     title: `Promote on ${channel}`,
     patterns: inputs.plugins,
@@ -32,7 +33,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
       rollout,
       force,
       bestEffort,
-      policy: DEFAULT_POLICY,
+      policy,
     }),
   });
 }

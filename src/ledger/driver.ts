@@ -7,12 +7,12 @@ import { brief } from '../world/plain.ts';
 import type { LedgerBranch, Tip } from './branch.ts';
 import { bringer, fetchTip, type Source } from './fetch.ts';
 import { gitAt, type Git, type GitWorld } from './git.ts';
+import { initialise } from './initialise.ts';
 import { historyOf } from './past.ts';
 import { findRemote, type Whereabouts } from './remote.ts';
 import { inThrowaway } from './throwaway.ts';
 import { tipOf } from './tip.ts';
 import { checkUnused } from './unused.ts';
-import { checkVersion, refusedBySystem } from './trouble.ts';
 import { readTip, update } from './update.ts';
 
 export interface BranchOptions {
@@ -77,20 +77,16 @@ export async function withBranch<T>(options: BranchOptions, work: (branch: Ledge
   });
 }
 
-const PATIENCE_MS = 120_000;
+/** How long one reading or one update may take in all. */
+export const PATIENCE_MS = 120_000;
 
-async function initialised(folder: string, world: GitWorld, branch: string, objectFormat = 'sha1'): Promise<Git> {
+async function initialised(folder: string, world: GitWorld, branch: string, objectFormat?: string): Promise<Git> {
   await mkdir(folder, { mode: 0o700 });
   const git = gitAt(folder, world);
-  const [version, name, made] = await Promise.all([
-    git.do(['--version']),
+  const [name] = await Promise.all([
     git.try(['check-ref-format', `refs/heads/${branch}`]),
-    // Any other name than the ledger's: what the first branch is called must not matter.
-    git.try(['init', '--quiet', '--bare', '--template=', `--object-format=${objectFormat}`, '--initial-branch=none']),
+    initialise(git, objectFormat),
   ]);
-  checkVersion(version.toString('utf8'));
-  if (made.code !== 0) throw refusedBySystem(made.stderr, folder);
-  await mkdir(join(folder, 'objects', 'info'), { recursive: true });
   if (name.code === 0 && !/^(?:-|refs\/|@$|HEAD$)/u.test(branch)) return git;
   throw new Refusal('usage', `'${brief(branch)}' is no name for a branch.`, {
     hint: 'Allowed is what `git check-ref-format --branch` takes, without `refs/heads/`, such as plugin-channels.',

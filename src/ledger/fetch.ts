@@ -90,7 +90,7 @@ function objectsIn(text: string): number {
 /** A repository on this machine lends its objects: nothing is copied, however large the ledger is. */
 async function borrow(source: Source, common: string, deep: boolean): Promise<string | null> {
   const { git, ref } = source;
-  const ended = await patiently(source, () => speak(source, ['ls-remote', '--refs', 'ledger', ref]));
+  const ended = await patiently(source, () => speak(source, ['ls-remote', 'ledger', ref]));
   const lines = ended?.stdout.toString('latin1').split('\n') ?? [];
   const id = lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
   if (id === undefined) return null;
