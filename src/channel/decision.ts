@@ -39,6 +39,8 @@ export interface Answer {
   readonly previous: string | null;
   /** Of a promotion: every gate, passed or not. */
   readonly gates: readonly Gate[];
+  /** Of a promotion: since when its gates could have been passed together, or from when on; ISO 8601 UTC, null where nobody can know. */
+  readonly since: string | null;
   /** Whether this answer was given before, to the same request. */
   readonly repeated: boolean;
   readonly warnings: readonly string[];

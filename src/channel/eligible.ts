@@ -17,7 +17,7 @@ export interface Eligibility {
 
 /**
  * The release that an automatic promotion of a channel takes (§7): the newest on the source that passes every gate and came
- * there after what is active on the target; without a source, what is staged.
+ * there after what is active on the target; without a source, what is staged. Whatever the source, the gates are the policy's.
  */
 export function eligible(
   plugin: PluginState,
@@ -26,7 +26,7 @@ export function eligible(
   policy: ChannelPolicy,
   now: string,
 ): Eligibility {
-  const at = { plugin, channel, source, policy, now: millisOf(now) };
+  const at = { plugin, channel, source: policy.from ?? source, policy, now: millisOf(now) };
   const judged = (source === null ? stagedOn(at) : newerOn(at, source)).map((passage) => {
     const gates = gatesOf(passage);
     return { passage, gates, passes: gates.every(({ passed }) => passed), since: passesAt(gates, passage) };
@@ -53,13 +53,14 @@ function stagedOn(at: Place): readonly Candidacy[] {
 function newerOn(at: Place, source: Channel): readonly Candidacy[] {
   const { plugin, channel } = at;
   const runs = runsOn(plugin, source);
+  const judged = at.source === null || at.source === source ? runs : runsOn(plugin, at.source);
   const bar = reached(plugin, channel, runs);
   return [...runs.values()]
     .filter(({ since, last }) => since !== null && last > bar)
     .sort((a, b) => b.last - a.last)
     .flatMap((run) => {
       const release = plugin.channels[source].recorded.get(run.version);
-      return release === undefined ? [] : [{ ...at, release, run }];
+      return release === undefined ? [] : [{ ...at, release, run: judged.get(run.digest) ?? null }];
     });
 }
 

@@ -3,7 +3,7 @@ import type { Channel } from './channel.ts';
 import { isoOf, millisOf } from './moment.ts';
 import { PERMISSIONS, type ChannelPolicy, type Permission, type Window } from './policy.ts';
 import type { Run } from './soak.ts';
-import type { Hold, PluginState } from './state.ts';
+import type { Hold, PluginState, Recorded } from './state.ts';
 import { opening } from './window.ts';
 
 /** One condition of a promotion. */
@@ -24,7 +24,7 @@ export interface Passage {
   readonly channel: Channel;
   /** Where the release has to have been active; null where what is staged on the channel itself is promoted. */
   readonly source: Channel | null;
-  readonly release: { readonly version: string; readonly digest: string };
+  readonly release: Pick<Recorded, 'version' | 'digest' | 'at'>;
   /** How the release fared on the source. */
   readonly run: Run | null;
   readonly policy: ChannelPolicy;
@@ -47,11 +47,11 @@ export function gatesOf(passage: Passage): readonly Gate[] {
  * The earliest moment at which gates pass together, in milliseconds since 1970: in the past, where they pass; null where nobody
  * can know.
  */
-export function passesAt(gates: readonly Gate[], { policy, now }: Passage): number | null {
+export function passesAt(gates: readonly Gate[], { policy, now, release }: Passage): number | null {
   const waits = gates.filter(({ name }) => name !== 'window');
   const times = waits.map((gate) => (gate.passesAt === null ? (gate.passed ? 0 : null) : millisOf(gate.passesAt)));
   if (times.includes(null)) return null;
-  const start = Math.max(0, ...times.map((time) => time ?? 0));
+  const start = Math.max(millisOf(release.at), ...times.map((time) => time ?? 0));
   if (policy.window === null) return start;
   const opened = opening(policy.window, start);
   const isOpenNow = gates.every(({ passed }) => passed);
@@ -108,9 +108,10 @@ function windowGate(window: Window, now: number): Gate {
 }
 
 function holdGate({ plugin, channel }: Passage): Gate {
-  const { hold } = plugin.channels[channel];
+  const { hold, history } = plugin.channels[channel];
   const message = hold === null ? 'not held' : holdText(hold);
-  return { name: 'hold', passed: hold === null, overridden: false, passesAt: null, message };
+  const ended = hold === null ? (history.findLast(({ operation }) => operation === 'resume')?.at ?? null) : null;
+  return { name: 'hold', passed: hold === null, overridden: false, passesAt: ended, message };
 }
 
 /** Who holds a channel, since when and why, in a few words. */

@@ -1,7 +1,7 @@
 import { overtaker } from './answered.ts';
 import { choose } from './chosen.ts';
 import type { Answer } from './decision.ts';
-import { gatesOf, holdText, type Gate } from './gates.ts';
+import { gatesOf, holdText, passesAt, type Gate } from './gates.ts';
 import type { Asking, Promote } from './intent.ts';
 import { isoOf, millisOf } from './moment.ts';
 import { still, type Outcome } from './outcome.ts';
@@ -31,24 +31,28 @@ export function named(plugin: PluginState, intent: Asked, now: string): Outcome 
     return still({ ...said, reason: 'already_active', message });
   }
   if (overtaken !== null && active?.digest !== release.digest) return superseded(said, overtaken, release);
-  const gates = judged(plugin, intent, release, now);
+  const { gates, since } = judged(plugin, intent, release, now);
   return (
-    stopped(plugin, intent, release, gates, said, now) ?? promotion(plugin, channel, { ...choice, rollout }, gates)
+    stopped(plugin, intent, release, { ...said, gates, since }, now) ??
+    promotion(plugin, channel, { ...choice, rollout }, gates, since)
   );
 }
 
 /** The gates of a release that was named, with those that a person's command goes past marked. */
-function judged(plugin: PluginState, intent: Asked, release: Recorded, now: string): readonly Gate[] {
+function judged(plugin: PluginState, intent: Asked, release: Recorded, now: string): Pick<Answer, 'gates' | 'since'> {
   const { channel, by, force } = intent;
   const policy = intent.policy[channel];
-  const source = intent.from ?? policy.from;
+  const source = policy.from;
   const run = source === null ? null : (runsOn(plugin, source).get(release.digest) ?? null);
-  const gates = gatesOf({ plugin, channel, source, release, run, policy, now: millisOf(now) });
+  const passage = { plugin, channel, source, release, run, policy, now: millisOf(now) };
+  const gates = gatesOf(passage);
+  const since = passesAt(gates, passage);
   const isHeldByPerson = plugin.channels[channel].hold?.by === 'person';
-  return gates.map((gate) => {
+  const marked = gates.map((gate): Gate => {
     const isBinding = (gate.name === 'hold' && isHeldByPerson) || (gate.name === 'rejection' && !force);
     return { ...gate, overridden: !gate.passed && by === 'person' && !isBinding };
   });
+  return { gates: marked, since: since === null ? null : isoOf(since) };
 }
 
 type Here = Pick<Answer, 'plugin' | 'channel' | 'previous'> & Partial<Answer>;
@@ -58,12 +62,10 @@ function stopped(
   plugin: PluginState,
   { channel, by }: Asked,
   { version }: Recorded,
-  gates: readonly Gate[],
-  here: Here,
+  said: Here & Pick<Answer, 'gates'>,
   now: string,
 ): Outcome | null {
-  const closed = gates.filter(({ passed, overridden }) => !passed && !overridden);
-  const said = { ...here, gates };
+  const closed = said.gates.filter(({ passed, overridden }) => !passed && !overridden);
   const { hold } = plugin.channels[channel];
   if (closed.some(({ name }) => name === 'hold') && hold !== null) {
     const message = `${channel} of ${plugin.plugin} is ${holdText(hold)}.`;

@@ -21,7 +21,16 @@ export type Said = Pick<Answer, 'plugin' | 'channel' | 'reason' | 'message'> & P
 
 /** An answer; what is not said is null or empty. */
 export function answerOf(said: Said): Answer {
-  return { version: null, digest: null, previous: null, gates: [], repeated: false, warnings: [], ...said };
+  return {
+    version: null,
+    digest: null,
+    previous: null,
+    gates: [],
+    since: null,
+    repeated: false,
+    warnings: [],
+    ...said,
+  };
 }
 
 /** An outcome without events. */

@@ -47,7 +47,10 @@ function automatic(plugin: PluginState, intent: Asked, now: string): Outcome {
   }
   if (!passes) {
     const said = { plugin: plugin.plugin, channel, version: release.version, digest: release.digest, previous, gates };
-    return still({ ...said, reason: 'nothing_eligible', message: closedText(said, since, now) });
+    return still({ ...said, since, reason: 'nothing_eligible', message: closedText(said, since, now) });
   }
-  return promotion(plugin, channel, { release, from: source, rollout: intent.rollout ?? release.rollout }, gates);
+  const rollout = intent.rollout ?? release.rollout;
+  const moved = promotion(plugin, channel, { release, from: source, rollout }, gates, since);
+  const message = since === null ? moved.answer.message : `${moved.answer.message} It could have moved since ${since}.`;
+  return { ...moved, answer: { ...moved.answer, message } };
 }

@@ -13,6 +13,7 @@ export function promotion(
   channel: Channel,
   choice: Extract<Choice, { release: Recorded }>,
   gates: readonly Gate[],
+  since: string | null,
 ): Outcome {
   const { release, rollout, from } = choice;
   const { version, digest } = release;
@@ -46,6 +47,7 @@ export function promotion(
       digest,
       previous,
       gates,
+      since,
       warnings: [
         ...past.map(
           ({ name, message }) => `${plugin.plugin} ${version} went past a gate of ${channel}: ${name}: ${message}.`,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFaults, bundleMembers, bundleName, type Bundled } from '../channel/bundle.ts';
 import type { Artifact, Release } from '../channel/release.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal, type Problem } from '../errors.ts';
+import { metadataPath } from '../ledger/paths.ts';
 import { listArchive, pack } from '../world/archive.ts';
 import { openArtifacts, type Artifacts } from '../world/artifacts.ts';
 import { repositoryOf } from '../world/run.ts';
@@ -43,12 +44,12 @@ export function bundleCheck(token: string, world: World): (releases: readonly Re
         if (downloaded.kind === 'gone') {
           world.log.warning(`The bundle of ${names} cannot be compared with what was staged: ${downloaded.why}.`);
         } else if (downloaded.kind === 'different') {
-          throw mismatch(names, `its digest is ${downloaded.digest}, recorded is ${artifact.digest}`);
+          throw mismatch(names, `its digest is ${downloaded.digest}, recorded is ${artifact.digest}`, those[0]);
         } else {
           const digests = await listArchive(downloaded.path);
           for (const release of those) {
             const [fault] = bundleFaults(release, digests);
-            if (fault !== undefined) throw mismatch(`${release.plugin} ${release.version}`, fault);
+            if (fault !== undefined) throw mismatch(`${release.plugin} ${release.version}`, fault, release);
           }
         }
       }
@@ -69,10 +70,17 @@ function byArtifact(releases: readonly Release[]): readonly (readonly [Artifact,
   return [...groups.values()];
 }
 
-function mismatch(names: string, fault: string): Refusal {
-  return new Refusal('digest_mismatch', `The bundle of ${names} is not what was staged: ${fault}.`, {
+function mismatch(names: string, fault: string, release: Release | undefined): Refusal {
+  const message = `The bundle of ${names} is not what was staged: ${fault}.`;
+  return new Refusal('digest_mismatch', message, {
+    ...(release === undefined ? {} : { problems: [problemOf(release, message)] }),
     hint: 'Stage the release again under another version; what is active is not affected.',
   });
+}
+
+/** Names the file of the ledger, so that it is known which plugin is left out where the others may go on. */
+function problemOf({ plugin, channel, version }: Release, message: string): Problem {
+  return { severity: 'error', file: metadataPath(plugin, channel, version), path: '', message };
 }
 
 async function withArtifacts<T>(

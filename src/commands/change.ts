@@ -14,8 +14,6 @@ export interface Change {
   readonly title: string;
   /** Ids and globs of plugins, as given. */
   readonly patterns: readonly string[];
-  /** Whether some may be moved while others are refused. */
-  readonly bestEffort?: boolean;
   /** Why nothing is done where there is no plugin that anything could be done for. */
   readonly nothing?: Reason;
   /** Looks at the releases before they are written. */
@@ -31,6 +29,7 @@ export async function changeLedger(inputs: LedgerInputs, world: World, change: C
   const { patterns, intent, check } = change;
   const dryRun = inputs['dry-run'];
   return withLedger(inputs, world, async ({ ledger, asking, now }) => {
+    let asked: Intent | undefined;
     const acted = await ledger.act(
       {
         // Ids spare a round trip: globs are only met once the board is read.
@@ -39,12 +38,13 @@ export async function changeLedger(inputs: LedgerInputs, world: World, change: C
             ? patterns
             : ({ entries }) => inLedger(patterns, entries) ?? [...entries.keys()],
         ...(check === undefined ? {} : { check }),
-        intent: ({ board }) => intent(asking, inLedger(patterns, board.entries), board),
+        intent: ({ board }) => (asked = intent(asking, inLedger(patterns, board.entries), board)),
       },
       now,
       { dryRun },
     );
-    return outcomeOf(acted, { ...change, dryRun }, world);
+    const bestEffort = asked?.operation === 'promote' && asked.bestEffort;
+    return outcomeOf(acted, { ...change, dryRun, bestEffort }, world);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Asking, Intent, Promote } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
@@ -17,13 +18,12 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
   return changeLedger(inputs, world, {
     title: `Promote on ${channel}`,
     patterns: inputs.plugins,
-    bestEffort,
     nothing: 'nothing_eligible',
     data: { channel },
     ...(world.onGitHub ? { check: bundleCheck(tokenOf(inputs, world), world) } : {}),
     intent: (asking, plugins) => ({
       ...asking,
-      by: automatic ? 'automatic' : asking.by,
+      ...byWhom(asking),
       operation: 'promote',
       channel,
       plugins,
@@ -32,8 +32,14 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
       ofPullRequest: asking.pullRequest,
       rollout,
       force,
-      bestEffort,
       policy,
     }),
   });
+
+  /** What is automatic and names no release moves what it can: a plugin whose files are broken keeps no other waiting. */
+  function byWhom({ by, pullRequest }: Asking): Pick<Intent, 'by'> & Pick<Promote, 'bestEffort'> {
+    const isAutomatic = automatic || by === 'automatic';
+    const choosesItself = isAutomatic && version === null && pullRequest === null;
+    return { by: isAutomatic ? 'automatic' : 'person', bestEffort: bestEffort || choosesItself };
+  }
 }

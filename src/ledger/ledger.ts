@@ -60,20 +60,19 @@ export function openLedger(branch: LedgerBranch, repository: string | null = nul
   const decided = async (tip: Tip, ask: Ask, now: Date): Promise<Decided> => {
     const reading = await readLedger(tip, ask);
     if (reading.board === EMPTY_BOARD) await branch.checkUnused(tip);
-    return settle(reading, ask.intent(reading), { now: now.toISOString(), repository });
+    const check = async (written: Record): Promise<void> => ask.check?.(activatedBy(written));
+    return settle(reading, ask.intent(reading), { now: now.toISOString(), repository, check });
   };
   return {
     branch,
     async act(ask, now, { dryRun = false } = {}) {
       if (dryRun) {
         const answer = await decided(await branch.read(), ask, now);
-        await ask.check?.(activatedBy(answer.record));
         return { ...outcomeOf(answer), commit: null, attempts: 1 };
       }
       const { answer, commit, attempts } = await branch.update(async (tip) => {
         const answer = await decided(tip, ask, now);
         const { record: written } = answer;
-        await ask.check?.(activatedBy(written));
         const change = written === null ? null : { files: written.files, message: written.message, at: now };
         return { change, answer };
       });
@@ -91,8 +90,7 @@ export function openLedger(branch: LedgerBranch, repository: string | null = nul
 }
 
 /** The releases that a record makes active; not the baseline below one, which is active elsewhere. */
-function activatedBy(written: Record | null): readonly Release[] {
-  if (written === null) return [];
+function activatedBy(written: Record): readonly Release[] {
   const promoted = written.events.filter(({ operation }) => operation === 'promote');
   return written.releases.filter((release) =>
     promoted.some(
@@ -114,12 +112,14 @@ interface Decided {
   readonly record: Record | null;
 }
 
+interface Settling {
+  readonly now: string;
+  readonly repository: string | null;
+  readonly check: (written: Record) => Promise<void>;
+}
+
 /** Decides, and lays out what is to be written. A release that turns out to be another one is taken out, where others may go alone. */
-async function settle(
-  reading: Reading,
-  intent: Intent,
-  { now, repository }: { readonly now: string; readonly repository: string | null },
-): Promise<Decided> {
+async function settle(reading: Reading, intent: Intent, { now, repository, check }: Settling): Promise<Decided> {
   const faults = new Map(reading.faults);
   for (;;) {
     if (faults.size > 0 && !othersGoOn(intent)) throw refusalOf(intent, faults);
@@ -128,7 +128,9 @@ async function settle(
     const answers = [...faults].map(([plugin, fault]) => faultAnswer(plugin, intent, fault));
     if (decision.events.length === 0) return { decision, faults: answers, record: null };
     try {
-      return { decision, faults: answers, record: await record(reading, decision, { ...intent, repository }) };
+      const written = await record(reading, decision, { ...intent, repository });
+      await check(written);
+      return { decision, faults: answers, record: written };
     } catch (error) {
       const plugin = isFault(error) ? pluginOf(error, decision) : undefined;
       if (!isFault(error) || plugin === undefined || faults.has(plugin)) throw error;
@@ -164,7 +166,15 @@ function refusalOf(intent: Intent, faults: ReadonlyMap<string, Refusal>): Refusa
 }
 
 function faultAnswer(plugin: string, { channel }: Intent, { reason, message, hint }: Refusal): Answer {
-  const nothing = { version: null, digest: null, previous: null, gates: [], repeated: false, warnings: [] };
+  const nothing = {
+    version: null,
+    digest: null,
+    previous: null,
+    gates: [],
+    since: null,
+    repeated: false,
+    warnings: [],
+  };
   return { plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }), ...nothing };
 }
 

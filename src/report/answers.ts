@@ -12,6 +12,7 @@ export interface Told {
     readonly name: string;
     readonly passed: boolean;
     readonly overridden: boolean;
+    readonly passesAt: string | null;
     readonly message: string;
   }[];
 }
@@ -30,20 +31,33 @@ export function answersReport(
     reason === 'ok' ? (dry ? 'would be done' : 'done') : code(reason),
     plain(message),
   ]);
-  const gates = answers.flatMap(({ plugin, gates: all }) =>
-    all.map(({ name, passed, overridden, message }) => [
-      code(plugin),
-      name,
-      passed ? 'passed' : overridden ? 'gone past' : '**closed**',
-      plain(message),
-    ]),
-  );
+  const gates = gateRows(answers);
   return [
     `### ${plain(title)}`,
     '',
     ...(rows.length === 0 ? ['Nothing to do.'] : [table(['plugin', 'channel', 'version', 'before', '', ''], rows)]),
-    ...(gates.length === 0 ? [] : ['', table(['plugin', 'gate', '', ''], gates)]),
+    ...(gates.length === 0 ? [] : ['', table(['plugin', 'gate', '', '', 'from'], gates.slice(0, MOST))]),
+    ...(gates.length > MOST ? ['', `And ${gates.length - MOST} more gates.`] : []),
     ...(commit === null ? [] : ['', `Commit ${code(commit)} of the ledger.`]),
     '',
   ].join('\n');
+}
+
+/** More than this is read by nobody, and GitHub shows no summary of more than 1 MiB. */
+const MOST = 1000;
+/** From so many plugins on, gates that are open are left out. */
+const MANY = 20;
+
+function gateRows(answers: readonly Told[]): readonly (readonly string[])[] {
+  return answers.flatMap(({ plugin, gates }) =>
+    gates
+      .filter(({ passed }) => !passed || answers.length < MANY)
+      .map(({ name, passed, overridden, message, passesAt }) => [
+        code(plugin),
+        name,
+        passed ? 'passed' : overridden ? 'gone past' : '**closed**',
+        plain(message),
+        passesAt ?? (passed ? '' : 'nobody knows'),
+      ]),
+  );
 }

@@ -135,6 +135,17 @@ describe('a person who promotes', () => {
     expect(answer.warnings).toEqual([expect.stringContaining('went past a gate of beta: soak')]);
   });
 
+  test('is told that the command went past the source of the policy', () => {
+    const asked = new Asked().release('canary', '1.0');
+
+    const answer = asked.promote('stable', { from: 'canary' });
+
+    expect(answer.warnings).toEqual([
+      expect.stringContaining('went past a gate of stable: source: 1.0 has never been active on beta'),
+      expect.stringContaining('went past a gate of stable: soak'),
+    ]);
+  });
+
   test('cannot promote what is rejected, but with force, which lifts that', () => {
     const asked = new Asked().release('canary', '1.0', '1.1');
     asked.rollback('canary', { reason: 'crashes' });
@@ -391,6 +402,40 @@ describe('an automatic promotion', () => {
 
     expect(closed.message).toContain('eligible in 4 d 6 h (window: opens in 4 d 6 h (Mon 09:00-16:00 UTC))');
     expect(open.reason).toBe('ok');
+  });
+
+  test('from another channel than the policy names still asks for what the policy does', () => {
+    const asked = new Asked().release('canary', '1.0');
+    asked.hours += 100;
+
+    const answer = asked.promote('stable', { ...AUTOMATIC, from: 'canary' });
+
+    expect(answer).toMatchObject({ reason: 'nothing_eligible', version: '1.0', since: null });
+    expect(answer.message).toBe(
+      'greeter 1.0: stable: not eligible (source: 1.0 has never been active on beta; soak: no soak on beta: it has not begun).',
+    );
+  });
+
+  test('says since when it could have moved: not before its soak, its recording or the end of a hold', () => {
+    const asked = new Asked().release('canary', '1.0');
+    asked.hold('beta');
+    asked.hours += 40;
+    asked.resume('beta');
+    const resumed = asked.hours;
+    asked.stage('canary', '1.1');
+    const staged = asked.hours;
+    asked.hours += 5;
+
+    const onCanary = asked.promote('canary', AUTOMATIC);
+    const onBeta = asked.promote('beta', AUTOMATIC);
+
+    expect([onCanary.since, onBeta.since].map((time) => Date.parse(time ?? ''))).toEqual([
+      Date.parse(hour(staged)),
+      Date.parse(hour(resumed)),
+    ]);
+    expect(onBeta.message).toBe(
+      `greeter 1.0 is active on beta (the first release there). It could have moved since ${onBeta.since ?? ''}.`,
+    );
   });
 
   test('of all plugins says nothing of those without anything on the source', () => {
