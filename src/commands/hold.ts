@@ -3,6 +3,7 @@ import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
 import { changeLedger } from './change.ts';
 import { channelOf } from './channels.ts';
+import { checkPermission } from './permission.ts';
 
 /** Stops promotions on a channel, of the plugins that are named or of all that the ledger has. */
 export async function hold(inputs: InputsOf<'hold'>, world: World): Promise<Outcome> {
@@ -16,6 +17,7 @@ export async function resume(inputs: InputsOf<'resume'>, world: World): Promise<
 
 async function holdOrResume(operation: 'hold' | 'resume', inputs: InputsOf<'hold'>, world: World): Promise<Outcome> {
   const channel = channelOf(inputs.channel, 'channel');
+  await checkPermission(operation, channel, inputs, world);
   return changeLedger(inputs, world, {
     title: operation === 'hold' ? `Hold ${channel}` : `Resume ${channel}`,
     patterns: inputs.plugins,

@@ -6,6 +6,7 @@ import { bundleCheck } from './bundle.ts';
 import { changeLedger } from './change.ts';
 import { channelOf, rolloutOf } from './channels.ts';
 import { tokenOf } from './ledger.ts';
+import { checkPermission } from './permission.ts';
 import { policyOf } from './policy.ts';
 
 /** Makes releases active on a channel: what is staged there, or what another input names. */
@@ -15,6 +16,7 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
   const rollout = rolloutOf(inputs.rollout);
   const { version = null, force, automatic, 'best-effort': bestEffort } = inputs;
   const policy = await policyOf(inputs, world);
+  await checkPermission('promote', channel, inputs, world, policy);
   return changeLedger(inputs, world, {
     title: `Promote on ${channel}`,
     patterns: inputs.plugins,

@@ -12,6 +12,8 @@ export interface RunOfEvent {
   readonly event: string | null;
   /** On a re-run the one who asked for that: their rights count, not those of who was first. */
   readonly actor: string | null;
+  /** Who was first, with the id of their account where it is known. */
+  readonly starter: { readonly login: string; readonly id: number | undefined } | null;
   /** Full id of the commit that the run was started for; of a pull request the merge of it. */
   readonly commit: string | null;
   readonly ref: string | null;
@@ -30,7 +32,7 @@ export interface PullRequest {
 
 /** Reads both; what is odd or too long counts as absent. Throws nothing. */
 export function runOf(environment: Readonly<Record<string, string | undefined>>, payload: unknown): RunOfEvent {
-  const { GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR, ...given } = v.parse(Environment, environment);
+  const { GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR, GITHUB_ACTOR_ID, ...given } = v.parse(Environment, environment);
   const event = v.parse(Event, payload);
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_REF: ref } = given;
   const server = given.GITHUB_SERVER_URL?.replace(/\/+$/u, '');
@@ -42,6 +44,7 @@ export function runOf(environment: Readonly<Record<string, string | undefined>>,
     step: given.GITHUB_ACTION,
     event: given.GITHUB_EVENT_NAME,
     actor: GITHUB_TRIGGERING_ACTOR ?? GITHUB_ACTOR,
+    starter: GITHUB_ACTOR === null ? null : { login: GITHUB_ACTOR, id: numberOf(GITHUB_ACTOR_ID) },
     commit: given.GITHUB_SHA,
     ref,
     address:
@@ -49,6 +52,10 @@ export function runOf(environment: Readonly<Record<string, string | undefined>>,
     pullRequest: pull === undefined ? null : { number: pull.number, head: pull.head?.sha ?? null },
     isDefaultBranch: isAboutDefault(given.GITHUB_EVENT_NAME, ref, event),
   };
+}
+
+function numberOf(digits: string | null): number | undefined {
+  return digits === null ? undefined : Number(digits);
 }
 
 /** Where the repository of the workflow is; undefined where the environment does not say, or says what cannot be true. */
@@ -81,6 +88,7 @@ const Environment = v.object({
   GITHUB_EVENT_NAME: only(/^\w{1,60}$/u),
   GITHUB_TRIGGERING_ACTOR: orNull,
   GITHUB_ACTOR: orNull,
+  GITHUB_ACTOR_ID: only(/^[1-9]\d{0,14}$/u),
   GITHUB_SHA: v.fallback(v.nullable(commitId), null),
   GITHUB_REF: only(/^refs\/[^\p{Cc}\p{Cf}\p{Zl}\p{Zp} ]{1,300}$/u),
 });
