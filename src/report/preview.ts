@@ -1,27 +1,43 @@
-import { code, plain, table } from './markdown.ts';
+import { block, code, cut, folded, link, plain, table } from './markdown.ts';
 import type { PreviewReport } from './preview-report.ts';
 
-const SAID: Readonly<Record<PreviewReport['status'], string>> = {
+/** What each status means to a reader. */
+export const SAID: Readonly<Record<PreviewReport['status'], string>> = {
   ok: 'works',
   boot_failed: '**did not start**',
   probe_failed: '**failed a probe**',
   no_backend: '**was not booted**',
 };
 
-/** A preview as Markdown, for the job summary and for comments: how it went, what it exposes, its log folded. */
+/** A preview as Markdown, for the job summary: how it went, what it exposes, its log folded. */
 export function previewReport(report: PreviewReport): string {
-  const { plugin, version, status, message, boot, skipped, probes, exposes, editors } = report;
+  const { plugin, version, status, command, editors } = report;
   return [
     `### Preview of ${code(plugin)}${version === null ? '' : ` ${code(version)}`}: ${SAID[status]}`,
+    previewBody(report),
+    folded('Run it yourself', block(command)),
+    ...(editors.length === 0 ? [] : [editors.map(({ name, address }) => link(plain(name), address)).join(' · ')]),
     '',
-    ...(status === 'ok' ? [] : [plain(message.split('\n')[0] ?? ''), '']),
+  ].join('\n\n');
+}
+
+/** What a preview found, as Markdown without a heading. All texts are foreign, cut to what people read. */
+export function previewBody({ status, message, backend, isolated, note, skipped, ...report }: PreviewReport): string {
+  const { runtime, boot, probes, exposes, log } = report;
+  const list = [
+    ...(status === 'ok' ? [] : [plain(cut(message.split('\n')[0] ?? '', 1000))]),
+    ...(note === null ? [] : [`${backend ?? 'it'}: ${said(note)}`]),
+    ...skipped.map((one) => `${said(one.backend)} was passed over: ${said(one.why)}`),
+  ];
+  return [
+    ...(list.length === 0 ? [] : [list.map((line) => `- ${line}`).join('\n')]),
     table(
       ['sandbox', 'isolated', 'runs on', 'boot', 'of which engine', 'interpreter', 'load'],
       [
         [
-          report.backend ?? 'none',
-          report.isolated ? 'yes' : '**no**',
-          plain(report.runtime ?? ''),
+          backend ?? 'none',
+          isolated ? 'yes' : '**no**',
+          said(runtime ?? ''),
           ...(boot === null
             ? ['', '', '', '']
             : [boot.whole, boot.engine, boot.interpreter, boot.load].map(milliseconds)),
@@ -29,51 +45,35 @@ export function previewReport(report: PreviewReport): string {
       ],
       ['l', 'l', 'l', 'r', 'r', 'r', 'r'],
     ),
-    '',
-    ...(report.note === null ? [] : [`- ${report.backend ?? 'it'}: ${plain(report.note)}`]),
-    ...skipped.map(({ backend, why }) => `- ${plain(backend)} was passed over: ${plain(why)}`),
-    ...(report.note === null && skipped.length === 0 ? [] : ['']),
     ...probeTable(probes),
-    ...(exposes.length === 0
-      ? []
-      : [
-          `It exposes ${exposes
-            .slice(0, MOST)
-            .map(({ name }) => code(name))
-            .join(', ')}${more(exposes.length)}.`,
-          '',
-        ]),
-    ...folded('Log', report.log),
-    ...folded('Run it yourself', report.command),
-    ...(editors.length === 0
-      ? []
-      : [editors.map(({ name, address }) => `[${plain(name)}](${address})`).join(' · '), '']),
-  ].join('\n');
+    ...(exposes.length === 0 ? [] : [`It exposes ${named(exposes, MOST)}.`]),
+    ...(log.trim() === '' ? [] : [folded('Log', block(log.slice(-8000)))]),
+  ].join('\n\n');
 }
 
 /** More than this nobody reads in a line. */
 const MOST = 20;
 
-function more(count: number): string {
-  return count > MOST ? ` and ${count - MOST} more` : '';
+/** Names as code, and how many more there are. */
+export function named(all: readonly { readonly name: string }[], most: number): string {
+  const names = all.slice(0, most).map(({ name }) => code(cut(name, 100)));
+  return `${names.join(', ')}${all.length > most ? ` and ${all.length - most} more` : ''}`;
+}
+
+function said(text: string): string {
+  return plain(cut(text, 300));
 }
 
 function probeTable(probes: PreviewReport['probes']): readonly string[] {
   if (probes.length === 0) return [];
   const rows = probes
     .slice(0, MOST * 2)
-    .map(({ name, passed, found }) => [code(name), passed ? 'passed' : '**failed**', plain(found)]);
-  return [table(['probe', '', 'found'], rows), ''];
+    .map(({ name, passed, found }) => [code(cut(name, 100)), passed ? 'passed' : '**failed**', said(found)]);
+  const left = probes.length - rows.length;
+  return [table(['probe', '', 'found'], rows), ...(left > 0 ? [`And ${left} more probes.`] : [])];
 }
 
-/** Foreign text in a block that nothing in it can end, since no line of it has as many backticks. */
-function folded(title: string, text: string): readonly string[] {
-  if (text.trim() === '') return [];
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return [`<details><summary>${title}</summary>`, '', `${fence}text`, text, fence, '', '</details>', ''];
-}
-
-function milliseconds(count: number): string {
+/** Milliseconds as people say them. */
+export function milliseconds(count: number): string {
   return count < 1000 ? `${Math.round(count)} ms` : `${(count / 1000).toFixed(2)} s`;
 }
