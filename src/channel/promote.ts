@@ -51,6 +51,9 @@ function automatic(plugin: PluginState, intent: Asked, now: string): Outcome {
   }
   const rollout = intent.rollout ?? release.rollout;
   const moved = promotion(plugin, channel, { release, from: source, rollout }, gates, since);
-  const message = since === null ? moved.answer.message : `${moved.answer.message} It could have moved since ${since}.`;
+  const message =
+    since === null
+      ? moved.answer.message
+      : `${moved.answer.message} It could have moved since ${since.replace(/\.\d+Z$/u, 'Z')}.`;
   return { ...moved, answer: { ...moved.answer, message } };
 }

@@ -99,7 +99,7 @@ export function previousOf({ stack }: ChannelState, rejected: PluginState['rejec
 }
 
 /** The release of a channel that was staged last, wherever that was; null where none is recorded. */
-export function newestOf({ recorded }: ChannelState): Recorded | null {
+export function newestOf({ recorded }: Pick<ChannelState, 'recorded'>): Recorded | null {
   let newest: Recorded | null = null;
   for (const release of recorded.values()) if (newest === null || release.sequence > newest.sequence) newest = release;
   return newest;

@@ -36,9 +36,13 @@ export async function checkPermission(
   for (const { login, permission } of found) {
     if (permissionSuffices(levelOf(permission), needed)) continue;
     const says = permission.kind === 'known' ? `GitHub says ${permission.level}` : permission.why.replace(/\.$/u, '');
-    throw new Refusal('not_permitted', `${login} may not ${WORDS[deed]} ${channel}: that asks for the permission ${needed}, and ${says}.`, {
-      hint: `Ask somebody who has it. '${POLICY_FILE}' on the default branch says what each channel asks for.`,
-    });
+    throw new Refusal(
+      'not_permitted',
+      `${login} may not ${WORDS[deed]} ${channel}: that asks for the permission ${needed}, and ${says}.`,
+      {
+        hint: `Ask somebody who has it. '${POLICY_FILE}' on the default branch says what each channel asks for.`,
+      },
+    );
   }
 }
 

@@ -7,7 +7,7 @@ describe('foreign text in Markdown', () => {
     const text = plain('# *a* <b> @team [x](y) | `c` fixes #12 https://x.example\n::error::');
 
     expect(text).toBe(
-      '# \\*a\\* &lt;b&gt; @\u200bteam \\[x\\](y) \\| \\`c\\` fixes #\u200b12 https:\u200b//x.example ::error::',
+      '\\# \\*a\\* &lt;b&gt; @\u200bteam \\[x\\](y) \\| \\`c\\` fixes #\u200b12 https:\u200b//x.example ::\u200berror::',
     );
   });
 
