@@ -143,6 +143,12 @@ export const COMMANDS = {
     positional: ['plugins'],
     outputs: ['plugins', 'board'],
   },
+  report: {
+    summary: 'writes the two comments of a pull request: on the previews of a run, and on the channels',
+    inputs: ['run', 'pull-request', 'working-directory', ...PLACE, 'dry-run'],
+    positional: [],
+    outputs: ['plugins'],
+  },
   verify: {
     summary: 'audits the ledger branch: its files, its histories and its commits',
     inputs: ['expect', 'working-directory', ...PLACE, 'dry-run'],
@@ -171,6 +177,7 @@ export const LOAD: { readonly [C in CommandName]: () => Promise<Run<C>> } = {
   channel: async () => (await import('./commands/channel.ts')).channel,
   resolve: async () => (await import('./commands/resolve.ts')).resolve,
   status: async () => (await import('./commands/status.ts')).status,
+  report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

@@ -253,6 +253,17 @@ export const INPUTS = {
     kind: 'text',
     description: 'The board as it was: after the event of this sequence, or at a date (`2026-11-23`, or with a time).',
   },
+  run: {
+    kind: 'text',
+    description: 'Number of the workflow run whose preview reports are commented. Default: this run.',
+  },
+  'pull-request': {
+    kind: 'integer',
+    min: 1,
+    max: 999_999_999,
+    description:
+      'Number of the pull request. Default: that of the event, else the open one whose last commit the run is of.',
+  },
   expect: {
     kind: 'text',
     description:

@@ -83,7 +83,7 @@ function problemOf({ plugin, channel, version }: Release, message: string): Prob
   return { severity: 'error', file: metadataPath(plugin, channel, version), path: '', message };
 }
 
-async function withArtifacts<T>(
+export async function withArtifacts<T>(
   { environment, signal }: World,
   work: (artifacts: Artifacts, folder: string) => Promise<T>,
 ): Promise<T> {

@@ -43,6 +43,7 @@ export async function reportOf(end: End, { world, composed, choice, plugin }: Of
     plugin: plugin.id,
     version: session.version,
     profile: session.profile,
+    system: systemOf(world),
     kind: plugin.definition.runtime.kind,
     status: end.reason,
     message: cut(end.message, 10_000),
@@ -92,12 +93,26 @@ async function editorsOf({ onGitHub, environment }: World): Promise<PreviewRepor
   ];
 }
 
+/** The name of the artifact of a report: no two jobs of a run give the same. */
+export function artifactName({ plugin, system }: Pick<PreviewReport, 'plugin' | 'system'>, attempt: number): string {
+  return `coolbox-preview-${plugin}-${system}-${attempt}.tar`;
+}
+
+/** GitHub's runners name their image: `ubuntu24`. */
+function systemOf({ environment }: World): string {
+  const image = (environment['ImageOS'] ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]/gu, '')
+    .slice(0, 40);
+  return `${image === '' ? process.platform : image}-${process.arch}`;
+}
+
 /** Stores report and log as one artifact, named by plugin, so that the job that writes the comment finds each. */
 export async function uploadReport(report: PreviewReport, markdown: string, log: string, world: World): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'coolbox-report-'));
   const artifacts = openArtifacts({ root: folder, environment: world.environment, signal: world.signal });
   try {
-    const file = join(folder, `coolbox-preview-${report.plugin}-${world.environment['GITHUB_RUN_ATTEMPT'] ?? '1'}.tar`);
+    const file = join(folder, artifactName(report, Number(world.environment['GITHUB_RUN_ATTEMPT'] ?? 1)));
     const members = [
       { path: 'report.json', content: { text: JSON.stringify(report) } },
       { path: 'report.md', content: { text: markdown } },

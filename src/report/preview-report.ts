@@ -3,17 +3,21 @@ import {
   boolean,
   literal,
   maxLength,
+  maxValue,
+  minValue,
   nullable,
   number,
   object,
   picklist,
   pipe,
+  regex,
   string,
   type InferOutput,
 } from 'valibot';
 
 const Text = pipe(string(), maxLength(4000));
 const Short = pipe(string(), maxLength(300));
+const Time = pipe(number(), minValue(0), maxValue(1e9));
 
 /** What became of a preview: the JSON that it leaves for the job that writes the comment. */
 export const PreviewReport = object({
@@ -21,6 +25,8 @@ export const PreviewReport = object({
   plugin: Short,
   version: nullable(Short),
   profile: Short,
+  /** What it ran on, such as `ubuntu24-x64`: jobs of a matrix preview the same plugin on several. */
+  system: pipe(string(), regex(/^[a-z0-9.]{1,40}-[a-z0-9]{1,20}$/)),
   kind: Short,
   status: picklist(['ok', 'boot_failed', 'probe_failed', 'no_backend']),
   /** One sentence, or more where it failed. */
@@ -32,7 +38,7 @@ export const PreviewReport = object({
   /** The interpreter or runtime, with its version. */
   runtime: nullable(Short),
   /** Milliseconds: from the engine's start to healthy, and the parts of that. */
-  boot: nullable(object({ whole: number(), engine: number(), interpreter: number(), load: number() })),
+  boot: nullable(object({ whole: Time, engine: Time, interpreter: Time, load: Time })),
   exposes: pipe(array(object({ name: Text, kind: Short, resolved: boolean() })), maxLength(1000)),
   probes: pipe(array(object({ name: Text, passed: boolean(), found: Text })), maxLength(1000)),
   /** The end of the log. */

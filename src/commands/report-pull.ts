@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { Refusal } from '../errors.ts';
+import { readEvent } from '../world/event.ts';
+import type { GitHub, PullRequest, WorkflowRun } from '../world/github.ts';
+import type { World } from '../world/world.ts';
+
+/** The run that made the reports, and the pull request that they are about. */
+export interface Reported {
+  readonly run: WorkflowRun;
+  readonly pull: PullRequest;
+}
+
+/** Why there is nothing to report on; a sentence. */
+export interface Unreported {
+  readonly why: string;
+}
+
+/**
+ * The pull request of a run: the one that is named, or the event's, else the open one whose tip is the commit of the run, in the
+ * very repository that the run says: a run for a fork names none itself. A run of an earlier commit than the tip is not reported on.
+ * @throws Refusal `usage` when there is no such run or pull request, or several could be meant; what GitHub's API throws.
+ */
+export async function reportedOf(
+  {
+    run: runId,
+    'pull-request': named,
+  }: { readonly run?: string | undefined; readonly 'pull-request'?: number | undefined },
+  github: Pick<GitHub, 'run' | 'pullRequest' | 'openPullRequests'>,
+  world: World,
+): Promise<Reported | Unreported> {
+  const run = await runMeant(runId, github, world);
+  const number = named ?? (await numberOfEvent(world));
+  if (number === undefined) return openOne(run, github);
+  const pull = await github.pullRequest(number);
+  if (pull === undefined)
+    throw new Refusal('usage', `There is no pull request #${number} here.`, {
+      hint: 'The input `pull-request` is the number of one of this repository.',
+    });
+  if (isOf(run, pull)) return { run, pull };
+  return {
+    why: `Run ${run.id} is of ${run.headSha.slice(0, 12)}, which is not the last commit of #${number} (any more).`,
+  };
+}
+
+async function runMeant(
+  given: string | undefined,
+  github: Pick<GitHub, 'run'>,
+  { environment }: World,
+): Promise<WorkflowRun> {
+  const text = (given ?? environment['GITHUB_RUN_ID'] ?? '').trim();
+  if (!/^[1-9]\d{0,14}$/u.test(text))
+    throw new Refusal('usage', 'The input `run` is the number of a workflow run of this repository.', {
+      hint: 'In a workflow on `workflow_run` it is `${{ github.event.workflow_run.id }}`; left out, it is this run.',
+    });
+  const run = await github.run(Number(text));
+  if (run !== undefined) return run;
+  throw new Refusal('usage', `There is no run ${text} in this repository.`, { hint: 'It may have been deleted.' });
+}
+
+const Event = v.object({ pull_request: v.nullish(v.object({ number: v.number() })) });
+
+async function numberOfEvent({ environment }: World): Promise<number | undefined> {
+  const parsed = v.safeParse(Event, await readEvent(environment));
+  return parsed.success ? parsed.output.pull_request?.number : undefined;
+}
+
+async function openOne(run: WorkflowRun, github: Pick<GitHub, 'openPullRequests'>): Promise<Reported | Unreported> {
+  const { headSha: sha, headRepository, headBranch } = run;
+  const short = sha.slice(0, 12);
+  if (headRepository === null) return { why: `The repository that ${short} came from is gone.` };
+  const { id, owner } = headRepository;
+  const branch = headBranch === null ? undefined : { owner, name: headBranch };
+  const [pull, ...more] = await github.openPullRequests({ sha, repository: id, branch });
+  if (pull === undefined) return { why: `No open pull request has ${short} as its last commit.` };
+  if (more.length === 0) return { run, pull };
+  const numbers = [pull, ...more].map(({ number }) => `#${number}`).join(', ');
+  throw new Refusal('usage', `Several open pull requests have ${short} as their last commit: ${numbers}.`, {
+    hint: 'Name the one that is meant with the input `pull-request`.',
+  });
+}
+
+/** Ids, not names: a repository can be renamed, and another one take its name. */
+function isOf({ headSha, headRepository }: WorkflowRun, { head }: PullRequest): boolean {
+  return headSha === head.sha && headRepository !== null && headRepository.id === head.repository;
+}

@@ -1,0 +1,101 @@
+import type { InputsOf } from '../commands.ts';
+import { Refusal } from '../errors.ts';
+import type { Outcome } from '../outputs.ts';
+import { PREVIEWS_MARKER, previewsComment } from '../report/previews.ts';
+import type { GitHub } from '../world/github.ts';
+import { repositoryOf } from '../world/run.ts';
+import type { World } from '../world/world.ts';
+import { withArtifacts } from './bundle.ts';
+import { refreshChannels } from './channels-comment.ts';
+import { tokenOf } from './ledger.ts';
+import { readReports, type FoundReports } from './preview-reports.ts';
+import { reportedOf, type Reported } from './report-pull.ts';
+
+type Inputs = InputsOf<'report'>;
+
+/** Writes the two comments of a pull request: on the previews that a run reported on, and on the channels. */
+export async function report(inputs: Inputs, world: World): Promise<Outcome> {
+  const { openGitHub } = await import('../world/github.ts');
+  const token = tokenOf(inputs, world);
+  const github = await openGitHub({ ...world, token });
+  const reported = await reportedOf(inputs, github, world);
+  if ('why' in reported) {
+    world.log.notice(reported.why);
+    return { reason: 'nothing_to_do', message: `${reported.why} Nothing is commented.`, data: {}, outputs: {} };
+  }
+  const { pull, run } = reported;
+  const found = await reportsOf(run.id, token, github, world);
+  const text = previewsText(found, reported, world);
+  const previews = await writePreviews(found, text, { reported, github, inputs, world });
+  const channels = await refreshChannels(pull, { inputs, world, github });
+  const parts = [`previews: ${previews}`, `channels: ${channels.kind}`];
+  const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
+  return {
+    reason: 'ok',
+    message: `The comments of #${pull.number}: ${parts.join(', ')}.`,
+    data: {
+      'pull-request': pull.number,
+      run: run.id,
+      plugins,
+      faults: found.faults,
+      previews,
+      channels: channels.kind,
+    },
+    outputs: { plugins: JSON.stringify(plugins) },
+    report: `${[text, 'text' in channels ? channels.text : ''].filter((part) => part !== '').join('\n\n')}\n`,
+  };
+}
+
+async function reportsOf(run: number, token: string, github: GitHub, world: World): Promise<FoundReports> {
+  const all = await github.artifacts(run);
+  const repository = repositoryOf(world.environment)?.repository ?? '';
+  return withArtifacts(world, (artifacts, folder) =>
+    readReports(all, artifacts, { home: { repository, token }, folder }),
+  );
+}
+
+function previewsText({ reports, faults }: FoundReports, { run, pull }: Reported, { environment }: World): string {
+  const { server = '', repository = '' } = repositoryOf(environment) ?? {};
+  const isDotCom = server === 'https://github.com';
+  const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+  return previewsComment({
+    reports,
+    faults,
+    commit: run.headSha,
+    run: server === '' ? null : `${server.replace(/\/+$/u, '')}/${repository}/actions/runs/${run.id}`,
+    editors: isDotCom
+      ? [
+          { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
+          { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
+        ]
+      : [],
+    program: /^[\w.-]+\/[\w.-]+$/u.test(action) ? `npx --yes github:${action}` : 'coolbox-plugin-action',
+  });
+}
+
+interface Writing {
+  readonly reported: Reported;
+  readonly github: GitHub;
+  readonly inputs: Inputs;
+  readonly world: World;
+}
+
+/**
+ * Where nothing was previewed there is no comment, unless there is one that says otherwise. That GitHub is away is a warning: the
+ * checks themselves are through, and the summary has the same.
+ */
+async function writePreviews({ reports, faults }: FoundReports, text: string, writing: Writing): Promise<string> {
+  const { github, inputs, world, reported } = writing;
+  const { number } = reported.pull;
+  try {
+    const isEmpty = reports.length + faults.length === 0;
+    if (isEmpty && (await github.ownComments(number, PREVIEWS_MARKER)).length === 0) return 'absent';
+    if (inputs['dry-run']) return 'dry';
+    return (await github.sticky(number, PREVIEWS_MARKER, text)).kind;
+  } catch (error) {
+    world.signal.throwIfAborted();
+    if (!(error instanceof Refusal) || error.reason === 'not_permitted') throw error;
+    world.log.warning(`The comment on the previews was not written: ${error.message}`);
+    return 'failed';
+  }
+}
