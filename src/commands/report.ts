@@ -13,26 +13,39 @@ import { reportedOf, type Reported } from './report-pull.ts';
 
 type Inputs = InputsOf<'report'>;
 
-/** Writes the two comments of a pull request: on the previews that a run reported on, and on the channels. */
+/**
+ * Writes the two comments of a pull request: on the previews that a run reported on, and on the channels. That GitHub's API is away
+ * is a warning, no failure: the checks are through, and what they found is in their summaries.
+ */
 export async function report(inputs: Inputs, world: World): Promise<Outcome> {
+  try {
+    return await written(inputs, world);
+  } catch (error) {
+    world.signal.throwIfAborted();
+    if (!(error instanceof Refusal) || error.reason !== 'system_failed') throw error;
+    world.log.warning(error.message);
+    return nothing(`The comments could not be written: ${error.message}`);
+  }
+}
+
+async function written(inputs: Inputs, world: World): Promise<Outcome> {
   const { openGitHub } = await import('../world/github.ts');
   const token = tokenOf(inputs, world);
   const github = await openGitHub({ ...world, token });
   const reported = await reportedOf(inputs, github, world);
   if ('why' in reported) {
     world.log.notice(reported.why);
-    return { reason: 'nothing_to_do', message: `${reported.why} Nothing is commented.`, data: {}, outputs: {} };
+    return nothing(`${reported.why} Nothing is commented.`);
   }
   const { pull, run } = reported;
   const found = await reportsOf(run.id, token, github, world);
   const text = previewsText(found, reported, world);
-  const previews = await writePreviews(found, text, { reported, github, inputs, world });
+  const previews = await writePreviews(found, text, { reported, github, inputs });
   const channels = await refreshChannels(pull, { inputs, world, github });
-  const parts = [`previews: ${previews}`, `channels: ${channels.kind}`];
   const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
   return {
     reason: 'ok',
-    message: `The comments of #${pull.number}: ${parts.join(', ')}.`,
+    message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
     data: {
       'pull-request': pull.number,
       run: run.id,
@@ -42,8 +55,12 @@ export async function report(inputs: Inputs, world: World): Promise<Outcome> {
       channels: channels.kind,
     },
     outputs: { plugins: JSON.stringify(plugins) },
-    report: `${[text, 'text' in channels ? channels.text : ''].filter((part) => part !== '').join('\n\n')}\n`,
+    report: `${[text, ...('text' in channels ? [channels.text] : [])].join('\n\n')}\n`,
   };
+}
+
+function nothing(message: string): Outcome {
+  return { reason: 'nothing_to_do', message, data: {}, outputs: {} };
 }
 
 async function reportsOf(run: number, token: string, github: GitHub, world: World): Promise<FoundReports> {
@@ -77,25 +94,16 @@ interface Writing {
   readonly reported: Reported;
   readonly github: GitHub;
   readonly inputs: Inputs;
-  readonly world: World;
 }
 
-/**
- * Where nothing was previewed there is no comment, unless there is one that says otherwise. That GitHub is away is a warning: the
- * checks themselves are through, and the summary has the same.
- */
-async function writePreviews({ reports, faults }: FoundReports, text: string, writing: Writing): Promise<string> {
-  const { github, inputs, world, reported } = writing;
+/** Where nothing was previewed there is no comment, unless there is one that says otherwise. */
+async function writePreviews(
+  { reports, faults }: FoundReports,
+  text: string,
+  { github, inputs, reported }: Writing,
+): Promise<'created' | 'edited' | 'unchanged' | 'absent' | 'dry'> {
   const { number } = reported.pull;
-  try {
-    const isEmpty = reports.length + faults.length === 0;
-    if (isEmpty && (await github.ownComments(number, PREVIEWS_MARKER)).length === 0) return 'absent';
-    if (inputs['dry-run']) return 'dry';
-    return (await github.sticky(number, PREVIEWS_MARKER, text)).kind;
-  } catch (error) {
-    world.signal.throwIfAborted();
-    if (!(error instanceof Refusal) || error.reason === 'not_permitted') throw error;
-    world.log.warning(`The comment on the previews was not written: ${error.message}`);
-    return 'failed';
-  }
+  const isEmpty = reports.length + faults.length === 0;
+  if (isEmpty && (await github.ownComments(number, PREVIEWS_MARKER)).length === 0) return 'absent';
+  return inputs['dry-run'] ? 'dry' : (await github.sticky(number, PREVIEWS_MARKER, text)).kind;
 }

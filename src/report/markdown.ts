@@ -14,7 +14,7 @@ export function plain(text: string): string {
       .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)|:(?=[\w+-]{1,60}:)(?!\d{1,2}:)/giu, '$&\u200b')
       .trim()
       // What begins a heading or a list.
-      .replace(/^[#+=-]|^\d+(?=[.)])/u, (mark) => (/\d/u.test(mark) ? `${mark}\u200b` : `\\${mark}`))
+      .replace(/^[#+=-]|^\d+(?=[.)](?:\s|$))/u, (mark) => (/\d/u.test(mark) ? `${mark}\u200b` : `\\${mark}`))
   );
 }
 

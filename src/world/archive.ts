@@ -49,56 +49,92 @@ export async function digestOf(file: string): Promise<string> {
  * twice, or more than 20,000 files.
  */
 export async function listArchive(archive: string): Promise<ReadonlyMap<string, string>> {
-  await checkPlain(archive);
+  const digests = new Map<string, string>();
+  await walkArchive(archive, 'bundle', (path) => {
+    const hash = createHash('sha256');
+    return {
+      take: (chunk) => hash.update(chunk),
+      end: () => digests.set(path, hash.digest('hex')),
+    };
+  });
+  return digests;
+}
+
+/** Takes the bytes of a file of an archive. */
+export interface Sink {
+  take(chunk: Uint8Array): unknown;
+  end(): unknown;
+}
+
+/**
+ * Goes through the files of a tar, in their order. `open` gives what takes the bytes of one, or says in a clause what is wrong with it.
+ * @param what what people call such an archive.
+ * @throws as `listArchive`, and when `open` says so.
+ */
+export async function walkArchive(
+  archive: string,
+  what: string,
+  open: (path: string, size: number) => Sink | string,
+): Promise<void> {
+  await checkPlain(archive, what);
   const { list } = await import('tar');
-  const found = new Map<string, Promise<string>>();
+  const seen = new Set<string>();
   let fault: string | undefined;
+  const broken: unknown[] = [];
+  const tried = (work: () => unknown): void => {
+    try {
+      if (broken.length === 0) work();
+    } catch (error) {
+      broken.push(error);
+    }
+  };
+  const sinkOf = ({ path, type, size }: { path: string; type: string; size: number }): Sink | string => {
+    if (type !== 'File') return `'${brief(path)}' in it is no file (${type})`;
+    if (seen.has(path)) return `'${brief(path)}' is in it twice`;
+    if (seen.size >= MOST) return `it holds more than ${MOST} files`;
+    seen.add(path);
+    return open(path, size);
+  };
   await list({
     file: archive,
     strict: true,
     onReadEntry: (entry) => {
-      if (entry.type !== 'File') fault ??= `'${brief(entry.path)}' in it is no file (${entry.type})`;
-      else if (found.has(entry.path)) fault ??= `'${brief(entry.path)}' is in it twice`;
-      else if (found.size >= MOST) fault ??= `it holds more than ${MOST} files`;
-      else {
-        const hash = createHash('sha256');
-        found.set(
-          entry.path,
-          new Promise((resolve) => {
-            entry.on('end', () => {
-              resolve(hash.digest('hex'));
-            });
-          }),
-        );
-        entry.on('data', (chunk) => hash.update(chunk));
+      const sink = fault ?? sinkOf(entry);
+      if (typeof sink === 'string') {
+        fault ??= sink;
+        entry.resume();
         return;
       }
-      entry.resume();
+      entry.on('end', () => {
+        tried(() => sink.end());
+      });
+      entry.on('data', (chunk) => {
+        tried(() => sink.take(chunk));
+      });
     },
   }).catch((error: unknown) => {
     fault ??= error instanceof Error ? error.message : String(error);
   });
-  if (fault !== undefined) throw noArchive(fault);
-  const digests = await Promise.all([...found].map(async ([path, digest]) => [path, await digest] as const));
-  return new Map(digests);
+  if (broken.length > 0) throw broken[0];
+  if (fault !== undefined) throw noArchive(what, fault);
 }
 
 const MOST = 20_000;
 
 /** The library would unpack what is compressed, however large it becomes. */
-async function checkPlain(archive: string): Promise<void> {
+async function checkPlain(archive: string, what: string): Promise<void> {
   const file = await open(archive);
   try {
     const { buffer } = await file.read(Buffer.alloc(512), 0, 512, 0);
     const isTar = buffer.toString('latin1', 257, 262) === 'ustar' && /^[!-~]/u.test(buffer.toString('latin1', 0, 1));
-    if (!isTar) throw noArchive('it is no tar');
+    if (!isTar) throw noArchive(what, 'it is no tar');
   } finally {
     await file.close();
   }
 }
 
-function noArchive(fault: string): Refusal {
-  return new Refusal('digest_mismatch', `The bundle cannot be read: ${brief(fault)}.`, {
-    hint: 'Stage the release again; what is active is not affected.',
+function noArchive(what: string, fault: string): Refusal {
+  return new Refusal('digest_mismatch', `The ${what} cannot be read: ${brief(fault)}.`, {
+    hint: `${what === 'bundle' ? 'Stage the release' : 'Make it'} again; what is active is not affected.`,
   });
 }

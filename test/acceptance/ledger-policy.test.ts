@@ -130,7 +130,7 @@ describe('the policy of the default branch', () => {
   });
 
   test('with an error lets an admin roll back and hold all the same, and nobody else', async () => {
-    hub.permissions.set('maintainer', 'maintain');
+    hub.github.person('maintainer', 'maintain');
     const rollback = { command: 'rollback', channel: 'beta', plugins: 'greeter' };
 
     const refused = await hub.step(rollback, by('maintainer'));
@@ -167,11 +167,12 @@ describe('the permission of who starts a run by hand', () => {
     hub = await openHub(join(folder, 'permission'), { greeter: '1.0.0' });
     publish(hub, 'channels: { canary: { permission: triage }, stable: { permission: maintain } }\n');
     await hub.step({ command: 'stage', channel: 'canary' }, PUSH);
-    hub.permissions.set('reader', 'read');
-    hub.permissions.set('triager', 'triage');
-    hub.permissions.set('writer', 'write');
-    hub.permissions.set('maintainer', 'maintain');
-    hub.permissions.set('clouded', 'failing');
+    hub.github.person('reader', 'read');
+    hub.github.person('triager', 'triage');
+    hub.github.person('writer', 'write');
+    hub.github.person('maintainer', 'maintain');
+    hub.github.person('clouded', 'admin');
+    hub.github.fail({ kind: 'status', status: 403, path: 'collaborators/clouded/' });
   });
   afterAll(() => hub.stop());
 

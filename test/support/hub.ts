@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startGitHub, type FakeGitHub } from './github.ts';
 import { makeBare, startGitServer, type GitServer, type GitServerOptions } from './git-remote.ts';
 import { branchOf, makeDesk, type Branch, type Desk, type LedgerDocument } from './ledgers.ts';
-import { resultOf, step, type Step } from './process.ts';
+import { resultOf, step, TOKENS, type Step } from './process.ts';
 import type { Repository } from './repository.ts';
 
 /** A repository on GitHub: git over http, the API with its clock, and jobs in a checkout of it. */
@@ -48,6 +48,7 @@ export async function openHub(
   const desk = makeDesk(join(folder, 'checkout'), versions);
   desk.repository.git('remote', 'add', 'origin', server.url('octo/plugins'));
   const github = await startGitHub();
+  github.state.tokens[TOKENS.INPUT_TOKEN] = { login: 'github-actions[bot]' };
   let runs = 0;
   return {
     bare,
