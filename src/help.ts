@@ -1,4 +1,5 @@
 import { COMMANDS, specOf, type CommandName } from './commands.ts';
+import { EXAMPLES } from './examples.ts';
 import { INPUTS, type InputName, type InputSpec } from './inputs.ts';
 
 const NAME = 'coolbox-plugin-action';
@@ -46,9 +47,20 @@ function commandHelp(command: CommandName): string {
     ...spec.inputs.map(inputHelp),
     ...ALWAYS,
     '',
+    ...examplesOf(command),
     'Exit code: 0 done or nothing to do, 1 refused or failed, 2 wrong usage.',
     '',
   ].join('\n');
+}
+
+function examplesOf(command: CommandName): readonly string[] {
+  const examples = EXAMPLES[command] ?? [];
+  if (examples.length === 0) return [];
+  return [
+    examples.length === 1 ? 'Example' : 'Examples',
+    ...examples.flatMap(([words, does]) => [`  ${NAME} ${[command, words].join(' ').trim()}`, `      ${does}`]),
+    '',
+  ];
 }
 
 function inputHelp(name: InputName): string {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { split } from 'shlex';
 import { Refusal } from '../src/errors.ts';
+import { EXAMPLES } from '../src/examples.ts';
 import { readArguments, readStep } from '../src/invocation.ts';
 import { readValues } from '../src/values.ts';
 
@@ -14,6 +16,16 @@ describe('a command line', () => {
       cache: 'false',
     });
   });
+
+  test.each(Object.entries(EXAMPLES).flatMap(([command, all]) => all.map(([words]) => `${command} ${words}`.trim())))(
+    'that --help shows is taken: %s',
+    (line) => {
+      const asked = readArguments(split(line));
+
+      expect(asked).toMatchObject({ kind: 'run', warnings: [] });
+      expect(() => asked.kind === 'run' && readValues(asked.command, asked.given)).not.toThrow();
+    },
+  );
 
   test('is refused as a whole, with every word that makes no sense and the flag that was meant', () => {
     const read = (): unknown => readArguments(['provision', 'extra', '--plugin', 'a', '--step-timeout']);

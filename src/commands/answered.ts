@@ -52,10 +52,19 @@ export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'lo
       ),
       commit: commit ?? '',
     },
-    // One sentence is said already.
-    ...(answers.length === 1 ? { text: commit === null ? '' : `Commit ${commit} of the ledger.` } : {}),
+    text: textOf(acted, saying),
     report: answersReport(saying.title, answers, { commit, dry: saying.dryRun }),
   };
+}
+
+/** What a terminal shows: of one plugin all is said already; and a gate is worth a line where it is closed, or was gone past. */
+function textOf({ answers, commit }: Acted, { title, dryRun }: Saying): string {
+  if (answers.length !== 1) return answersReport(title, answers.map(withoutPassed), { commit, dry: dryRun });
+  return commit === null ? '' : `Commit ${commit} of the ledger.`;
+}
+
+function withoutPassed(answer: Answer): Answer {
+  return { ...answer, gates: answer.gates.filter(({ passed }) => !passed) };
 }
 
 /** `ok` where anything moved; else what is said of all, or of the first. */

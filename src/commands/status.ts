@@ -1,18 +1,23 @@
+import { CHANNELS } from '../channel/channel.ts';
+import type { Event } from '../channel/event.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import { EMPTY_BOARD, splitBoard, wholeBoard, type Board, type BoardText } from '../ledger/board.ts';
 import type { Moment } from '../ledger/past-board.ts';
-import { BOARD } from '../ledger/paths.ts';
+import { readHistory } from '../ledger/line.ts';
+import { BOARD, historyPath } from '../ledger/paths.ts';
+import type { ReadFile } from '../ledger/published.ts';
 import { boardMarkdown, entryIn } from '../ledger/readme.ts';
 import { selectIds } from '../manifest/select.ts';
 import type { Outcome } from '../outputs.ts';
+import { historyReport } from '../report/history.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
 import { withFiles } from './reading.ts';
 
 /** Shows the board: which release of each plugin is where. */
 export async function status(inputs: InputsOf<'status'>, world: World): Promise<Outcome> {
-  const whole = await boardOf(inputs, world);
+  const { whole, history } = await seen(inputs, world);
   const ids = [...whole.entries.keys()];
   const shown = new Set(inputs.plugins.length === 0 ? ids : selectIds(inputs.plugins, ids, 'The ledger'));
   const entries = new Map([...whole.entries].filter(([plugin]) => shown.has(plugin)));
@@ -21,9 +26,9 @@ export async function status(inputs: InputsOf<'status'>, world: World): Promise<
   return {
     reason: 'ok',
     message: `${entries.size} ${entries.size === 1 ? 'plugin' : 'plugins'}, event ${whole.sequence}${since}.${unreadable.length === 0 ? '' : ` Cannot be read: ${unreadable.join(', ')}; run \`verify\`.`}`,
-    data: { board },
+    data: { board, ...(history === null ? {} : { history: history.events }) },
     outputs: { plugins: JSON.stringify([...shown]), board: JSON.stringify(board) },
-    report: `${boardMarkdown({ entries })}\n`,
+    report: `${[boardMarkdown({ entries }), ...(history === null ? [] : [historyReport(history.plugin, history.events, history.older)])].join('\n\n')}\n`,
   };
 }
 
@@ -34,12 +39,28 @@ function readable(whole: BoardText): { readonly board: Board; readonly unreadabl
   return { board: wholeBoard({ ...whole, entries }), unreadable };
 }
 
-async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardText> {
-  const { at } = inputs;
+interface Seen {
+  readonly whole: BoardText;
+  /** Where one plugin is named, what happened to it. */
+  readonly history: History | null;
+}
+
+interface History {
+  readonly plugin: string;
+  /** The last ones, the newest first. */
+  readonly events: readonly Event[];
+  readonly older: number;
+}
+
+async function seen(inputs: InputsOf<'status'>, world: World): Promise<Seen> {
+  const { at, plugins } = inputs;
   if (at === undefined) {
     return withFiles(inputs, world, async (read) => {
       const bytes = await read(BOARD);
-      return bytes === undefined ? EMPTY_BOARD : splitBoard(bytes);
+      const whole = bytes === undefined ? EMPTY_BOARD : splitBoard(bytes);
+      const [plugin, ...others] = plugins;
+      const isOne = plugin !== undefined && others.length === 0 && whole.entries.has(plugin);
+      return { whole, history: isOne ? await historyOf(read, plugin) : null };
     });
   }
   if (inputs.ledger !== undefined)
@@ -48,7 +69,29 @@ async function boardOf(inputs: InputsOf<'status'>, world: World): Promise<BoardT
     });
   const moment = await momentOf(at);
   const [{ withBranchOf }, { openLedger }] = await Promise.all([import('./ledger.ts'), import('../ledger/ledger.ts')]);
-  return withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
+  const whole = await withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
+  return { whole, history: null };
+}
+
+/** How many events are shown. */
+const LAST = 20;
+
+/** The events of a plugin; null where a history of it cannot be read, which `verify` tells. */
+async function historyOf(read: ReadFile, plugin: string): Promise<History | null> {
+  const files = await Promise.all(
+    CHANNELS.map(async (channel) => ({ channel, bytes: await read(historyPath(plugin, channel)) })),
+  );
+  try {
+    const events = files
+      .flatMap(({ channel, bytes }) =>
+        bytes === undefined ? [] : readHistory(historyPath(plugin, channel), bytes, plugin, channel).events,
+      )
+      .sort((one, other) => other.sequence - one.sequence);
+    return { plugin, events: events.slice(0, LAST), older: Math.max(0, events.length - LAST) };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** ISO 8601, in UTC where it names no zone; a date alone is its end, so that the day is in it. */

@@ -6,6 +6,7 @@ import { Refusal } from '../errors.ts';
 import { corrupt } from './corrupt.ts';
 import { FIRST, readHistory, type History } from './line.ts';
 import { historyPath } from './paths.ts';
+import type { Reading } from './reading.ts';
 import type { Files } from './remembering.ts';
 
 /** The histories of a plugin, one of each channel. */
@@ -21,6 +22,11 @@ export function historiesOf(files: Files, plugin: string): Histories {
     return bytes === undefined ? NONE : readHistory(path, bytes, plugin, channel);
   };
   return { canary: read('canary'), beta: read('beta'), stable: read('stable') };
+}
+
+/** The histories of a plugin that was read, or that the ledger does not know. */
+export function historiesIn({ plugins }: Pick<Reading, 'plugins'>, plugin: string): Histories {
+  return plugins.get(plugin)?.histories ?? { canary: NONE, beta: NONE, stable: NONE };
 }
 
 /** All events of a plugin, by sequence. */

@@ -1,6 +1,6 @@
 import { CHANNELS } from '../channel/channel.ts';
 import { Refusal } from '../errors.ts';
-import { code, plain, table } from '../report/markdown.ts';
+import { code, excerpt, table } from '../report/markdown.ts';
 import { byBytes } from '../world/git.ts';
 import type { BoardChannel, BoardPlugin } from './board-schema.ts';
 import { readEntry, type BoardText } from './board.ts';
@@ -68,16 +68,10 @@ function percent(rollout: number): string {
 function heldRows(plugin: string, entry: BoardPlugin): readonly (readonly string[])[] {
   return CHANNELS.flatMap((channel) => {
     const { hold } = entry.channels[channel];
-    return hold === null ? [] : [[code(plugin), channel, hold.at, said(hold.actor), said(hold.reason)]];
+    return hold === null ? [] : [[code(plugin), channel, hold.at, excerpt(hold.actor), excerpt(hold.reason)]];
   });
 }
 
 function rejectedRows(plugin: string, { rejected }: BoardPlugin): readonly (readonly string[])[] {
-  return rejected.map(({ version, at, reason }) => [code(plugin), code(version), at, said(reason)]);
-}
-
-/** Foreign text, shortened before it is made harmless: cut afterwards, an escape could be cut in half. */
-function said(text: string | null): string {
-  const [start = ''] = /^[^]{0,200}/u.exec(text ?? '') ?? [];
-  return plain(start === (text ?? '') ? start : `${start}…`) || '–';
+  return rejected.map(({ version, at, reason }) => [code(plugin), code(version), at, excerpt(reason)]);
 }

@@ -4,19 +4,18 @@ import type { Draft, Event } from '../channel/event.ts';
 import { releaseOf } from '../channel/recording.ts';
 import type { Release } from '../channel/release.ts';
 import { emptyPlugin, type PluginState, type State } from '../channel/state.ts';
+import { append } from './append.ts';
 import { boardText, entryText, type BoardText } from './board.ts';
 import { derivedFiles } from './derived.ts';
 import { entryOf, shownPaths, type Facts } from './entry.ts';
-import type { Histories } from './histories.ts';
-import { FIRST, lineOf, sha256 } from './line.ts';
+import { historiesIn } from './histories.ts';
 import { messageOf, type Act, type Asked } from './message.ts';
 import { metadataText } from './metadata.ts';
-import { BOARD, historyPath, metadataPath, README, roleOf } from './paths.ts';
+import { BOARD, metadataPath, README, roleOf } from './paths.ts';
 import { factsIn } from './read.ts';
 import type { Reading } from './reading.ts';
 import { readmeText } from './readme.ts';
-import { lastOf, recordedRelease, rewritableRelease } from './recorded.ts';
-import type { Files } from './remembering.ts';
+import { recordedRelease, rewritableRelease } from './recorded.ts';
 
 /** What a decision writes: one commit. */
 export interface Record {
@@ -47,7 +46,8 @@ export async function record(
   const releases = releasesOf(reading, recordings);
   for (const [path, release] of releases) written.set(path, metadataText(release));
 
-  const appended = appendedTo(reading, events, (path) => written.get(path) ?? null, written);
+  const { events: appended, files } = append(reading, events, (path) => written.get(path) ?? null);
+  for (const [path, text] of files) written.set(path, text);
   const entries = new Map(reading.board.entries);
   for (const after of touched) {
     putDerived(written, after, reading.plugins.get(after.plugin)?.state);
@@ -62,16 +62,6 @@ export async function record(
   written.set(BOARD, boardText(board));
   written.set(README, readmeText(board));
   return { files: written, message: messageOf(act, events, act), events: appended, releases: [...releases.values()] };
-}
-
-const NO_HISTORIES: Histories = {
-  canary: { events: [], last: FIRST },
-  beta: { events: [], last: FIRST },
-  stable: { events: [], last: FIRST },
-};
-
-function historiesIn(reading: Reading, plugin: string): Histories {
-  return reading.plugins.get(plugin)?.histories ?? NO_HISTORIES;
 }
 
 /** Releases that become active without being written anew: what a rollback returns to. */
@@ -123,47 +113,6 @@ function sourceOf(
   if ('candidate' in source) return null;
   const fresh = written.get(metadataPath(plugin, source.channel, version));
   return fresh ?? rewritableRelease(reading.files, historiesIn(reading, plugin), plugin, source.channel, version);
-}
-
-/** Appends the events to their histories. */
-function appendedTo(
-  reading: Reading,
-  drafts: readonly Draft[],
-  textAt: (path: string) => string | null,
-  written: Map<string, string | null>,
-): readonly Event[] {
-  const ends = new Map<string, { last: string; lines: string[] }>();
-  const events = drafts.map((draft): Event => {
-    const { plugin, channel } = draft;
-    const histories = historiesIn(reading, plugin);
-    const path = historyPath(plugin, channel);
-    const end = ends.get(path) ?? { last: histories[channel].last, lines: [] };
-    const event = { ...draft, metadata: metadataHash(histories, draft, textAt), prev: end.last };
-    const line = lineOf(event);
-    end.lines.push(line);
-    end.last = sha256(line);
-    ends.set(path, end);
-    return event;
-  });
-  for (const [path, { lines }] of ends) {
-    written.set(path, `${beginningOf(reading.files, path)}${lines.join('\n')}\n`);
-  }
-  return events;
-}
-
-function beginningOf(files: Files, path: string): string {
-  return files.at(path)?.toString('utf8') ?? '';
-}
-
-/** SHA-256 of the release's metadata.json after the commit; null where there is none on the channel, or no release. */
-function metadataHash(
-  histories: Histories,
-  { plugin, channel, version }: Draft,
-  textAt: (path: string) => string | null,
-): string | null {
-  if (version === null) return null;
-  const fresh = textAt(metadataPath(plugin, channel, version));
-  return fresh === null ? (lastOf(histories, channel, version)?.metadata ?? null) : sha256(fresh);
 }
 
 function putDerived(written: Map<string, string | null>, after: PluginState, before: PluginState | undefined): void {

@@ -20,6 +20,12 @@ export function plain(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** The beginning of foreign text, as `plain`. It is shortened before: cut afterwards, an escape could be cut in half. */
+export function excerpt(text: string | null): string {
+  const [start = ''] = /^[^]{0,200}/u.exec(text ?? '') ?? [];
+  return plain(start === (text ?? '') ? start : `${start}…`) || '–';
+}
+
 /** Foreign text as inline code, which GitHub neither links nor pings from. A pipe is kept from ending a table's cell. */
 export function code(text: string): string {
   const line = text

@@ -205,6 +205,15 @@ describe('several plugins', () => {
     expect(some.stderr).toMatch(/warning: canary of two is held/u);
   });
 
+  test('are shown on a terminal with the gates that are closed or were gone past, and with no others', async () => {
+    const ran = await terminal(['promote', 'beta', '--from', 'canary', '--plugins', 'o*', '--dry-run'], {
+      cwd: desk.cwd,
+    });
+
+    expect(ran.stdout).toMatch(/\| soak +\| gone past/u);
+    expect(ran.stdout).not.toMatch(/\| passed/u);
+  });
+
   test('of which none can be are a failure with best-effort, too', async () => {
     const none = await desk.ask('promote', 'canary', '--best-effort', '--plugins', 'two,three');
 

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import type { Board } from '../../src/ledger/board.ts';
-import { BRANCH, deskAt, folderOf, makeDesk, type Asked, type Desk } from '../support/ledgers.ts';
+import { type Asked, BRANCH, type Desk, deskAt, folderOf, historyOf, makeDesk } from '../support/ledgers.ts';
 import { scratch, terminal } from '../support/process.ts';
 import { write } from '../support/repository.ts';
 
@@ -178,6 +178,26 @@ describe('status', () => {
 
     expect(Object.keys(some.document.board?.plugins ?? {})).toEqual(['farewell']);
     expect([none.code, none.reason]).toEqual([1, 'unknown_plugin']);
+  });
+
+  test('shows what happened to the plugin that is named, the newest first, also from the files alone', async () => {
+    const [asked, fromFiles, shown, all] = await Promise.all([
+      desk.ask('status', 'greeter'),
+      desk.ask('status', 'greeter', '--ledger', files),
+      terminal(['status', 'greeter'], { cwd: desk.cwd }),
+      desk.ask('status'),
+    ]);
+
+    const history = ['canary', 'beta', 'stable'].flatMap((channel) =>
+      existsSync(join(files, folderOf('greeter', channel), 'history.jsonl'))
+        ? historyOf(desk.ledger, 'greeter', channel)
+        : [],
+    );
+    const newest = [...history].sort((one, other) => other.sequence - one.sequence);
+    expect(asked.document.history).toEqual(newest);
+    expect(fromFiles.document.history).toEqual(newest);
+    expect(all.document.history).toBeUndefined();
+    expect(shown.stdout).toMatch(/### History of `greeter`[^]*\| \d+ +\| \S+Z +\| channel +\| beta +\| +\| Ada/u);
   });
 
   test('shows the board as it was after each event, and at each moment', async () => {

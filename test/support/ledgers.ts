@@ -22,6 +22,7 @@ export interface LedgerDocument extends Omit<Document, 'plugins'> {
   readonly digest?: string;
   readonly definition?: Readonly<Record<string, unknown>>;
   readonly findings?: readonly Finding[];
+  readonly history?: readonly Event[];
 }
 
 /** What a command told with `--json`: how it ended, and its document. */
