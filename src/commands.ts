@@ -155,6 +155,12 @@ export const COMMANDS = {
     positional: [],
     outputs: ['commit'],
   },
+  respond: {
+    summary: 'answers a comment on a pull request (`/promote beta` …)',
+    inputs: ['checks', 'working-directory', ...PLACE, 'dry-run'],
+    positional: [],
+    outputs: ['plugins', 'releases', 'commit'],
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -179,6 +185,7 @@ export const LOAD: { readonly [C in CommandName]: () => Promise<Run<C>> } = {
   status: async () => (await import('./commands/status.ts')).status,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  respond: async () => (await import('./commands/respond.ts')).respond,
 };
 
 /** Whether there is a command of this name. */

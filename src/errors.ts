@@ -38,6 +38,11 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
+/** Whether there is a reason of this name. */
+export function isReason(name: string): name is Reason {
+  return Object.hasOwn(REASONS, name);
+}
+
 /** A place in a file that people can open: 1-based line and column. */
 export interface Place {
   readonly file: string;

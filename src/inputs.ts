@@ -269,6 +269,11 @@ export const INPUTS = {
     description:
       'Commit that the branch is known to have had: without it, it was cut short or rewritten by force. Or a sequence: below it, it was cut short.',
   },
+  checks: {
+    kind: 'text',
+    description:
+      'File of the workflow that `/preview` runs again, such as `checks.yml`. Default: the last run that left previews.',
+  },
 } as const satisfies Readonly<Record<string, InputSpec>>;
 
 export type InputName = keyof typeof INPUTS;

@@ -52,8 +52,9 @@ export const GIVEN = {
     next: 'Give the command again, or name the version.',
   },
   not_permitted: {
-    meaning: 'The remote does not let the ledger branch be written: the token, a rule of the branch, a hook.',
-    next: 'Give the job `contents: write`; the message quotes what the remote said.',
+    meaning:
+      'A person has not the permission that the channel asks for, or the remote does not let the ledger branch be written.',
+    next: 'Ask somebody who has it. To a job, give the right that the message names, such as `contents: write`.',
   },
   ledger_conflict: {
     meaning: 'Others wrote to the ledger branch first, until the time was up. Nothing was written.',

@@ -60,11 +60,12 @@ const PROMOTING: readonly Operation[] = ['unreject', 'baseline', 'promote'];
 
 /**
  * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
- * The steps of one run were all asked for when it was made, to be done one after the other.
+ * The steps of one run were all asked for when it was made, to be done one after the other; of comments a run may answer several.
  */
-export function overtaker({ history }: ChannelState, { request, run, askedAt }: Asking): Draft | null {
+export function overtaker({ history }: ChannelState, { request, run, askedAt, recordedBefore }: Asking): Draft | null {
   const last = history.findLast(({ operation }) => MOVING.includes(operation));
-  if (last === undefined || last.request === request || (run !== null && last.run === run)) return null;
+  if (last === undefined || last.request === request) return null;
+  if (run !== null && last.run === run && recordedBefore === null) return null;
   return isAfter(last.at, askedAt) ? last : null;
 }
 

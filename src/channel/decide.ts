@@ -9,7 +9,7 @@ import { releaseOf } from './recording.ts';
 import { rollback } from './rollback.ts';
 import { select } from './select.ts';
 import { stage } from './stage.ts';
-import { activeOf, type PluginState, type State } from './state.ts';
+import { activeOf, hasReleaseOf, type PluginState, type State } from './state.ts';
 
 /**
  * What a command does to a ledger: the events to be written and an answer for each plugin, or none of it.
@@ -77,12 +77,6 @@ function promoted(state: State, intent: Asking & Promote): readonly string[] {
         ? `\`stage ${channel}\` records a release there; \`status\` shows what is where.`
         : 'Another rollout of what is active wants its plugins named, with `plugins`.',
   });
-}
-
-function hasReleaseOf({ channels }: PluginState, pullRequest: number): boolean {
-  return Object.values(channels).some(({ recorded }) =>
-    [...recorded.values()].some((release) => release.pullRequest === pullRequest),
-  );
 }
 
 /** Whether something is staged, or was until this very request, which is answered again, promoted it. */

@@ -113,3 +113,10 @@ export function recordedAnywhere({ channels }: PluginState, version: string): Re
   }
   return null;
 }
+
+/** Whether a plugin has a release that came from a pull request. */
+export function hasReleaseOf({ channels }: PluginState, pullRequest: number): boolean {
+  return Object.values(channels).some(({ recorded }) =>
+    [...recorded.values()].some((release) => release.pullRequest === pullRequest),
+  );
+}

@@ -17,8 +17,14 @@ export interface Saying {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** The outcome of a command on the ledger, for those who go on with it. */
+export interface LedgerOutcome extends Outcome {
+  readonly answers: readonly Answer[];
+  readonly commit: string | null;
+}
+
 /** The outcome of a command from the answers for its plugins; each warning is told. */
-export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'log'>): Outcome {
+export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'log'>): LedgerOutcome {
   const { answers, events, commit } = acted;
   for (const warning of answers.flatMap(({ warnings }) => warnings)) log.warning(warning);
   const refused = answers.filter(({ reason }) => REASONS[reason] !== 0);
@@ -29,6 +35,8 @@ export function outcomeOf(acted: Acted, saying: Saying, { log }: Pick<World, 'lo
   const reason: Reason = first === undefined || isPartial ? quietReason(answers, saying.nothing) : first.reason;
   const hints = new Set(refused.flatMap(({ hint }) => hint ?? []));
   return {
+    answers,
+    commit,
     reason,
     message: messageOf(answers, refused, saying, isPartial),
     data: {

@@ -42,11 +42,18 @@ export async function withBranchOf<T>(
 /** Who only reads commits nothing. */
 const READER: Identity = { name: 'reader', email: '' };
 
-/** Gives the work the ledger, and who asks, for changing it. @throws as the driver. */
+/** Who asks in a comment; the run only carries it out. */
+export type Commenter = Pick<Asking, 'request' | 'actor' | 'by' | 'pullRequest' | 'askedAt' | 'recordedBefore'>;
+
+/**
+ * Gives the work the ledger, and who asks, for changing it: who started the run, unless it is somebody else.
+ * @throws as the driver.
+ */
 export async function withLedger<T>(
   inputs: LedgerInputs,
   world: World,
   work: (opened: Opened) => Promise<T>,
+  commenter?: Commenter,
 ): Promise<T> {
   const { environment, onGitHub, signal } = world;
   const clock = onGitHub ? await githubClock({ ...world, token: tokenOf(inputs, world) }) : machineClock(world.now);
@@ -55,7 +62,8 @@ export async function withLedger<T>(
   const askedAt = clock.runCreated ?? now;
   const asker = await whoAsks({ directory, environment, onGitHub, signal, request: inputs.request, askedAt });
   const { identity, ...rest } = asker;
-  const asking: Asking = { ...rest, recordedBefore: null, reason: keptText('reason', inputs.reason, world) };
+  const reason = keptText('reason', inputs.reason, world);
+  const asking: Asking = { ...rest, recordedBefore: null, reason, ...commenter };
   const repository = onGitHub ? (repositoryOf(environment)?.repository ?? null) : null;
   return withBranchOf(
     inputs,

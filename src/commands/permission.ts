@@ -69,8 +69,12 @@ async function personsOf({ onGitHub, environment }: World): Promise<readonly Per
   });
 }
 
-/** What is for safety is not stopped by a policy that cannot be read: an admin may do it. */
-async function neededFor(deed: Deed, channel: Channel, inputs: PlaceInputs, world: World): Promise<Needed> {
+/**
+ * The permission that the policy names for a channel. What is for safety is not stopped by a policy that cannot be read: an admin
+ * may do it.
+ * @throws Refusal `manifest_invalid` as `policyOf`.
+ */
+export async function neededFor(deed: Deed, channel: Channel, inputs: PlaceInputs, world: World): Promise<Needed> {
   try {
     return (await policyOf(inputs, world))[channel].permission;
   } catch (error) {

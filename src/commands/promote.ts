@@ -1,23 +1,27 @@
 import type { Asking, Intent, Promote } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
-import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
+import type { LedgerOutcome } from './answered.ts';
 import { bundleCheck } from './bundle.ts';
-import { changeLedger } from './change.ts';
+import { changeLedger, type Change } from './change.ts';
 import { channelOf, rolloutOf } from './channels.ts';
-import { tokenOf } from './ledger.ts';
+import { tokenOf, type Commenter } from './ledger.ts';
 import { checkPermission } from './permission.ts';
 import { policyOf } from './policy.ts';
 
 /** Makes releases active on a channel: what is staged there, or what another input names. */
-export async function promote(inputs: InputsOf<'promote'>, world: World): Promise<Outcome> {
+export async function promote(
+  inputs: InputsOf<'promote'>,
+  world: World,
+  commenter?: Commenter,
+): Promise<LedgerOutcome> {
   const channel = channelOf(inputs.channel, 'channel');
   const from = inputs.from === undefined ? null : channelOf(inputs.from, 'from');
   const rollout = rolloutOf(inputs.rollout);
   const { version = null, force, automatic, 'best-effort': bestEffort } = inputs;
   const policy = await policyOf(inputs, world);
   await checkPermission('promote', channel, inputs, world, policy);
-  return changeLedger(inputs, world, {
+  const change: Change = {
     title: `Promote on ${channel}`,
     patterns: inputs.plugins,
     nothing: 'nothing_eligible',
@@ -36,7 +40,8 @@ export async function promote(inputs: InputsOf<'promote'>, world: World): Promis
       force,
       policy,
     }),
-  });
+  };
+  return changeLedger(inputs, world, change, commenter);
 
   /** What is automatic and names no release moves what it can: a plugin whose files are broken keeps no other waiting. */
   function byWhom({ by, pullRequest }: Asking): Pick<Intent, 'by'> & Pick<Promote, 'bestEffort'> {

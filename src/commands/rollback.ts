@@ -1,20 +1,34 @@
 import type { InputsOf } from '../commands.ts';
-import type { Outcome } from '../outputs.ts';
 import type { World } from '../world/world.ts';
-import { changeLedger } from './change.ts';
+import type { LedgerOutcome } from './answered.ts';
+import { changeLedger, type Change } from './change.ts';
 import { channelOf, checkNamed } from './channels.ts';
+import type { Commenter } from './ledger.ts';
+import { meantBy } from './meant.ts';
 import { checkPermission } from './permission.ts';
 
 /** Returns a channel to the release before, rejects the one left behind and holds the channel. */
-export async function rollback(inputs: InputsOf<'rollback'>, world: World): Promise<Outcome> {
+export async function rollback(
+  inputs: InputsOf<'rollback'>,
+  world: World,
+  commenter?: Commenter,
+): Promise<LedgerOutcome> {
   const channel = channelOf(inputs.channel, 'channel');
   const { plugins: patterns, to = null, reject } = inputs;
-  checkNamed(patterns, `rollback ${channel} --plugins greeter`);
+  if (commenter === undefined) checkNamed(patterns, `rollback ${channel} --plugins greeter`);
   await checkPermission('rollback', channel, inputs, world);
-  return changeLedger(inputs, world, {
+  const change: Change = {
     title: `Roll back ${channel}`,
     patterns,
     data: { channel },
-    intent: (asking, plugins) => ({ ...asking, operation: 'rollback', channel, plugins: plugins ?? [], to, reject }),
-  });
+    intent: (asking, plugins, { state }) => ({
+      ...asking,
+      operation: 'rollback',
+      channel,
+      plugins: plugins ?? meantBy(commenter, state) ?? [],
+      to,
+      reject,
+    }),
+  };
+  return changeLedger(inputs, world, change, commenter);
 }

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { deeds } from '../support/ledgers.ts';
+import { scratch } from '../support/process.ts';
+import { openTalk, type TalkHub } from '../support/talk.ts';
+
+const { folder, remove } = scratch();
+afterAll(remove);
+
+/** Minutes of one morning. */
+function at(minute: number, second = 0): string {
+  return new Date(Date.UTC(2026, 10, 23, 9, minute, second)).toISOString();
+}
+
+describe('a pull request, from its checks to a rollback', () => {
+  let talk: TalkHub;
+  beforeAll(async () => {
+    talk = await openTalk(join(folder, 'flow'), { greeter: '1.4.0', tally: '2.0.0' });
+    talk.setClock(at(0));
+    await talk.desk.must('stage', 'stable', '--remote', 'origin', '--request', 'first');
+    talk.desk.release({ greeter: '1.5.0', tally: '2.0.0' });
+    talk.setClock(at(1));
+    const staged = await talk.stage('canary', { plugins: 'greeter' });
+    expect(staged.reason).toBe('ok');
+  });
+  afterAll(() => talk.stop());
+
+  test('/promote makes the release of the pull request active, and the ledger names who asked', async () => {
+    talk.setClock(at(2));
+
+    const said = await talk.say('Looks good.\r\n/promote canary\r\nThanks!');
+
+    expect(said.reply).toContain('**Done**');
+    expect([said.code, said.reason, said.commits]).toEqual([0, 'ok', 1]);
+    expect(said.reactions).toEqual(['eyes', 'rocket']);
+    expect(deeds(said.step.document.events)).toEqual(['baseline canary 1.4.0', 'promote canary 1.5.0']);
+    expect(said.step.document.events?.[1]).toMatchObject({
+      request: `comment-${said.comment.id}`,
+      actor: 'octocat',
+      pull_request: 7,
+    });
+    expect(said.reply).toContain('greeter 1.5.0 is active on canary');
+    expect(said.reply).toMatch(/Commit `[0-9a-f]{12}` of the ledger/u);
+  });
+
+  test('/promote beta goes past the soak, and says so', async () => {
+    talk.setClock(at(3));
+
+    const said = await talk.say('/promote beta greeter --from canary');
+
+    expect([said.code, said.reason]).toEqual([0, 'ok']);
+    expect(said.reply).toContain('**Warning:** greeter 1.5.0 went past a gate of beta: soak');
+  });
+
+  test('/rollback without plugins means those of the pull request', async () => {
+    talk.setClock(at(4));
+
+    const said = await talk.say('/rollback beta --reason "it says @octocat <b>"');
+
+    expect([said.code, said.reason]).toEqual([0, 'ok']);
+    expect(deeds(said.step.document.events)).toEqual(['rollback beta 1.4.0', 'reject beta 1.5.0', 'hold beta -']);
+    expect(said.reply).not.toMatch(/@octocat/u);
+  });
+
+  test('what is refused says why, and what to write next', async () => {
+    talk.setClock(at(5));
+
+    const said = await talk.say('/promote beta greeter');
+
+    expect([said.code, said.reason, said.commits]).toEqual([1, 'rejected', 0]);
+    expect(said.reactions).toEqual(['eyes', 'confused']);
+    expect(said.reply).toContain('**Refused** (`rejected`)');
+    expect(said.reply).toContain('**Next:** Promote another release');
+  });
+
+  test('a hold of a person refuses, until it is ended by the command that the reply names', async () => {
+    talk.setClock(at(6));
+    talk.desk.release({ greeter: '1.6.0', tally: '2.0.0' });
+    await talk.stage('canary', { plugins: 'greeter' });
+    talk.setClock(at(7));
+    await talk.say('/hold canary greeter');
+    const held = await talk.say('/promote canary');
+    talk.setClock(at(8));
+    const resumed = await talk.say('/resume canary greeter');
+    const done = await talk.say('/promote canary');
+
+    expect([held.reason, resumed.reason, done.reason]).toEqual(['held', 'ok', 'ok']);
+    expect(held.reply).toContain('**Next:** `/resume canary` ends the hold.');
+  });
+
+  test('/help lists the commands', async () => {
+    const said = await talk.say('/help');
+
+    expect([said.code, said.reason]).toEqual([0, 'ok']);
+    expect(said.reply).toContain('| `/promote <channel> [plugins…] [--from <channel>] [--version <version>]` |');
+  });
+
+  test('no reply has a line that begins with a command', () => {
+    const replies = talk.github.state.comments.filter(({ author }) => author !== 'octocat');
+    expect(replies.length).toBeGreaterThan(5);
+    for (const { body } of replies) expect(body).not.toMatch(/^\s*\//mu);
+  });
+});
+
+describe('what a comment is not carried out for', () => {
+  let talk: TalkHub;
+  beforeAll(async () => {
+    talk = await openTalk(join(folder, 'not'), { greeter: '1.4.0' });
+    talk.setClock(at(0));
+    expect((await talk.stage('canary')).reason).toBe('ok');
+    talk.setClock(at(1));
+  });
+  afterAll(() => talk.stop());
+
+  test('a comment without a command: nothing is said', async () => {
+    const said = await talk.say('See /etc/hosts, and\n\n> /promote canary');
+    expect([said.code, said.reason, said.reactions, said.replies]).toEqual([0, 'nothing_to_do', [], []]);
+  });
+
+  test('a comment on an issue', async () => {
+    const comment = talk.write('/promote canary');
+    const event = talk.github.commentEvent(comment) as { readonly issue: object };
+    const issue = { ...event.issue, pull_request: undefined };
+    const said = await talk.answer(comment, { event: { ...event, issue } });
+    expect([said.code, said.reason, said.replies]).toEqual([0, 'nothing_to_do', []]);
+    talk.github.state.comments.length = 0;
+  });
+
+  test.each(['edited', 'deleted'])('a comment that was %s', async (action) => {
+    const comment = talk.write('/promote canary');
+    const event = { ...talk.github.commentEvent(comment), action };
+    const said = await talk.answer(comment, { event });
+    expect([said.code, said.reason, said.replies]).toEqual([0, 'nothing_to_do', []]);
+    talk.github.state.comments.length = 0;
+  });
+
+  test('a comment that is deleted before it is read', async () => {
+    const comment = talk.write('/promote canary');
+    talk.github.fail({ kind: 'delete-comment', comment: comment.id, path: `/comments/${comment.id}$`, times: 1 });
+    const said = await talk.answer(comment);
+    expect([said.code, said.reason, said.commits, said.replies]).toEqual([0, 'nothing_to_do', 0, []]);
+  });
+
+  test('a comment that is edited before it is read: it is told so', async () => {
+    const comment = talk.write('/help');
+    const event = talk.github.commentEvent(comment);
+    Object.assign(comment, { body: '/promote canary', updatedAt: at(2).replace('.000', '') });
+    const said = await talk.answer(comment, { event });
+    expect([said.code, said.reason, said.commits, said.reactions]).toEqual([0, 'nothing_to_do', 0, ['confused']]);
+    expect(said.reply).toContain('was edited after it was written');
+  });
+
+  test('a comment whose text was changed within its first second', async () => {
+    const comment = talk.write('/help');
+    const event = talk.github.commentEvent(comment);
+    comment.body = '/promote canary';
+    const said = await talk.answer(comment, { event });
+    expect([said.reason, said.commits]).toEqual(['nothing_to_do', 0]);
+  });
+
+  test.each(['github-actions[bot]', 'dependabot[bot]'])('a comment of %s', async (by) => {
+    talk.github.state.accounts.push({ login: 'dependabot[bot]', id: 49699333, type: 'Bot' });
+    const said = await talk.say('/promote canary', { by });
+    expect([said.code, said.reason, said.commits, said.reactions]).toEqual([0, 'nothing_to_do', 0, []]);
+  });
+
+  test('a comment that an app wrote in the name of an admin', async () => {
+    const comment = talk.github.comment(7, 'octocat', '/promote canary', { app: 'github-actions' });
+    const said = await talk.answer(comment);
+    expect([said.code, said.reason, said.commits, said.reactions]).toEqual([0, 'nothing_to_do', 0, []]);
+  });
+
+  test('a reply of ours that was posted with the token of an admin', async () => {
+    talk.github.state.tokens['pat'] = { login: 'octocat' };
+    const first = await talk.say('/hold canary --reason "a\n/promote canary"', { inputs: { token: 'pat' } });
+    const own = talk.github.state.comments.filter(({ body }) => body.startsWith('<!-- coolbox'));
+    for (const comment of own) {
+      const said = await talk.answer(comment, { inputs: { token: 'pat' } });
+      expect([said.reason, said.commits, said.reactions]).toEqual(['nothing_to_do', 0, []]);
+    }
+    expect([first.reason, own.length > 0]).toEqual(['usage', true]);
+  });
+
+  test('a typing error: it is told what is allowed, and the run fails', async () => {
+    const said = await talk.say('/promote betta greeter');
+    expect([said.code, said.reason, said.reactions]).toEqual([2, 'usage', ['confused']]);
+    expect(said.reply).toContain('**Not understood**');
+    expect(said.reply).toContain('did you mean `beta`?');
+  });
+
+  test('a command in backticks: it is told so once', async () => {
+    const before = talk.github.state.comments.length;
+    const first = await talk.say('`/promote canary`');
+    const second = await talk.say('`/promote canary`');
+    expect([first.reason, second.reason]).toEqual(['nothing_to_do', 'nothing_to_do']);
+    expect(talk.github.state.comments.length - before).toBe(3);
+  });
+});
+
+describe('asked again', () => {
+  let talk: TalkHub;
+  beforeAll(async () => {
+    talk = await openTalk(join(folder, 'again'), { greeter: '1.4.0' });
+    talk.github.person('wendy', 'write');
+    talk.github.person('ruth', 'read');
+    talk.setClock(at(0));
+    await talk.stage('canary');
+    talk.setClock(at(1));
+  });
+  afterAll(() => talk.stop());
+
+  test('a repeated delivery gets the first answer, and no second reply', async () => {
+    const first = await talk.say('/promote canary', { by: 'wendy' });
+    const again = await talk.answer(first.comment);
+    expect([first.reason, again.reason, again.code]).toEqual(['ok', 'ok', 0]);
+    expect([first.commits, again.commits, again.replies.length]).toEqual([1, 0, 1]);
+    expect(again.message).toBe(first.message);
+  });
+
+  test('what was refused stays refused, also when it would go well by now', async () => {
+    const first = await talk.say('/hold canary greeter', { by: 'ruth' });
+    talk.github.state.roles['ruth'] = { permission: 'admin', role_name: 'admin' };
+    const again = await talk.answer(first.comment);
+    talk.github.state.roles['ruth'] = { permission: 'read', role_name: 'read' };
+    expect([first.reason, again.reason, again.code, again.commits]).toEqual(['not_permitted', 'not_permitted', 1, 0]);
+    expect(again.replies.length).toBe(first.replies.length);
+    expect(first.reply).toContain('canary asks for the permission write');
+  });
+
+  test('on a re-run the one who asked for it needs the permission, too', async () => {
+    const comment = talk.write('/hold canary greeter', { by: 'wendy' });
+    const rerun = { GITHUB_RUN_ATTEMPT: '2', GITHUB_TRIGGERING_ACTOR: 'ruth' };
+    const said = await talk.answer(comment, { environment: rerun });
+    expect([said.reason, said.commits]).toEqual(['not_permitted', 0]);
+    expect(said.reply).toContain('ruth may not do this');
+  });
+
+  test('when the reply was lost, the ledger still knows the answer', async () => {
+    const first = await talk.say('/hold canary greeter', { by: 'wendy' });
+    talk.github.state.comments = talk.github.state.comments.filter(
+      ({ body }) => !body.includes(`comment ${first.comment.id} `),
+    );
+    const again = await talk.answer(first.comment);
+    expect([first.reason, again.reason, again.commits]).toEqual(['ok', 'ok', 0]);
+    expect(again.reply).toContain(`<!-- comment ${first.comment.id} -->`);
+  });
+
+  test('what failed for a while is tried once more, and its reply is changed', async () => {
+    talk.github.fail({ kind: 'status', status: 404, path: '/collaborators/', times: 1 });
+    const first = await talk.say('/resume canary greeter', { by: 'wendy' });
+    const again = await talk.answer(first.comment);
+    expect([first.reason, again.reason]).toEqual(['not_permitted', 'ok']);
+    expect(again.replies.length).toBe(first.replies.length);
+    expect(again.reply).toContain('**Done**');
+  });
+});
