@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { spread } from '../src/build/shards.ts';
 import { COMMANDS, specOf, type CommandName } from '../src/commands.ts';
 import { REASONS } from '../src/errors.ts';
 import { helpText } from '../src/help.ts';
@@ -174,59 +173,6 @@ describe('package.json', () => {
     const foreign = new Set(imports.filter((name) => !name.startsWith('node:')));
 
     expect(sorted(foreign)).toEqual(sorted(dependencies));
-  });
-});
-
-interface Workflow {
-  readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, { readonly steps?: readonly WorkflowStep[] }>>;
-}
-
-interface WorkflowStep {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-const workflows = ['.github/workflows', 'workflows'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
-);
-
-test('the example of a matrix starts no job for what plan says when nothing changed', () => {
-  const empty = JSON.stringify({ include: spread([], 20) });
-  const condition = `if: needs.plan.outputs.matrix != '${empty}'`;
-
-  expect(read('workflows/plan-matrix.yml')).toContain(condition);
-  expect(readme).toContain(condition);
-});
-
-describe.each(workflows)('%s', (path) => {
-  const text = read(path);
-  const workflow = parse(text) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
-
-  test('pins every foreign action by its full hash, with the version beside', () => {
-    const uses = [...text.matchAll(/uses: (.*)$/gmu)].map(([, name]) => name ?? '');
-    const foreign = uses.filter((name) => !name.startsWith('./') && !name.startsWith('coolbox/'));
-
-    expect(foreign.filter((name) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(name))).toEqual([]);
-  });
-
-  test('may read the code and nothing else, and keeps no credentials', () => {
-    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
-  });
-
-  test('gives the action only inputs that its command takes', () => {
-    const ours = steps.filter(({ uses }) => uses === './' || uses?.startsWith('coolbox/plugin-action@'));
-
-    for (const { with: given = {} } of ours) {
-      const command = commands.find((name) => name === given['command']);
-      expect(command).toBeDefined();
-      const taken: readonly string[] = command === undefined ? [] : ['command', ...specOf(command).inputs];
-      expect(Object.keys(given).filter((name) => !taken.includes(name))).toEqual([]);
-    }
   });
 });
 
