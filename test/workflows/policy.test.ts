@@ -87,7 +87,7 @@ test('each reusable workflow that is for users has a caller, or is called by one
 });
 
 test('the report on forks waits for the checks by their name', () => {
-  const { on } = load('workflows/fork-reports.yml') as { on: { workflow_run: { workflows: string[] } } };
+  const { on } = parse(read('workflows/fork-reports.yml')) as { on: { workflow_run: { workflows: string[] } } };
 
   expect(on.workflow_run.workflows).toEqual([load('workflows/checks.yml').name]);
 });
@@ -207,7 +207,7 @@ interface Call {
 }
 
 function callOf(path: string): Call {
-  const { on } = load(path) as { on: { workflow_call: Partial<Call> } };
+  const { on } = parse(read(path)) as { on: { workflow_call: Partial<Call> } };
   return { inputs: on.workflow_call.inputs ?? {}, secrets: on.workflow_call.secrets ?? {} };
 }
 
@@ -220,7 +220,7 @@ function askedBy(path: string): Permissions {
   const asked: Record<string, string> = {};
   for (const { permissions = {} } of Object.values(load(path).jobs)) {
     for (const [name, level] of Object.entries(permissions)) {
-      if (asked[name] !== 'write') asked[name] = String(level);
+      if (asked[name] !== 'write') asked[name] = level;
     }
   }
   return asked;
