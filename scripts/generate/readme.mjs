@@ -1,5 +1,5 @@
 // Makes the tables in the README, each between its markers, from the tables in src/.
-import { markdownTable } from 'markdown-table';
+import { code, table, withParts } from './parts.mjs';
 import {
   COMMANDS,
   GIVEN,
@@ -15,14 +15,7 @@ import {
 
 /** The README with every generated part made anew. Throws when a marker is missing. */
 export function generateReadme(readme) {
-  return Object.entries(PARTS).reduce((text, [name, part]) => {
-    const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
-    const [from, to] = [text.indexOf(start), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${start} … ${end}`);
-    // Left alone by prettier, which would pad the columns to the longest description.
-    const body = `\n\n<!-- prettier-ignore-start -->\n\n${part()}\n\n<!-- prettier-ignore-end -->\n\n`;
-    return text.slice(0, from + start.length) + body + text.slice(to);
-  }, readme);
+  return withParts('README.md', readme, PARTS);
 }
 
 const PARTS = { commands, inputs, outputs, reasons, environment };
@@ -82,13 +75,4 @@ function limits({ values, min, max }) {
     ...(values === undefined ? [] : [`One of ${values.map(code).join(', ')}.`]),
     ...(max === undefined ? [] : [`From ${min ?? 0} to ${max}.`]),
   ];
-}
-
-function code(text) {
-  return `\`${text}\``;
-}
-
-function table(head, rows) {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  return markdownTable([head, ...cells], { alignDelimiters: false });
 }
