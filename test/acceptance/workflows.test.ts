@@ -44,7 +44,13 @@ beforeAll(async () => {
   await does('due', '2026-11-04T10:00:00Z', () => forge.tick());
   await does('later', '2026-11-07T11:00:00Z', () => forge.tick());
 
-  fork = forge.open({ greeter: '6.6.6' }, 'fork');
+  const idle = forge.open({ greeter: '1.6.0', farewell: '1.0.0' }, { files: { 'README.md': 'Plugins.\n' } });
+  await does('idle', '2026-11-08T08:00:00Z', () => forge.check(idle));
+  const broken = forge.open({ greeter: '1.7.0' }, { files: { 'greeter/plugin.py': 'raise OSError("no luck")\n' } });
+  await does('broken', '2026-11-08T09:00:00Z', () => forge.check(broken));
+  comments['broken'] = bodiesOf(broken);
+
+  fork = forge.open({ greeter: '6.6.6' }, { from: 'fork' });
   const { id } = await does('fork', '2026-11-08T10:00:00Z', () => forge.check(fork));
   comments['fork'] = bodiesOf(fork);
   await does('report', '2026-11-08T10:10:00Z', () => forge.checked(id));
@@ -84,6 +90,20 @@ described('a pull request', () => {
 
     expect(staged).toContain(`greeter canary 1.5.0+${pull.head.sha.slice(0, 12)}`);
     expect(beta['checks']).toBeNull();
+  });
+});
+
+described('the checks', () => {
+  test('pass where no plugin is changed, and then build and stage nothing', () => {
+    expect(ran['idle']).toMatchObject({ code: 0, jobs: { plan: ['success'], checks: ['success'] } });
+    expect(ran['idle']?.jobs).not.toHaveProperty('build');
+  });
+
+  test('fail where a plugin does not load, which is told and not staged', () => {
+    expect(ran['broken']).toMatchObject({ code: 1, jobs: { build: ['failure'], checks: ['failure'] } });
+    expect(ran['broken']?.jobs).not.toHaveProperty('stage');
+    expect(comments['broken']?.join('\n')).toContain('no luck');
+    expect(forge.ledger.messages().join('\n')).not.toContain('1.7.0');
   });
 });
 

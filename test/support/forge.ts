@@ -14,8 +14,8 @@ export interface Forge {
   readonly ledger: Branch;
   /** Commits these versions to main and runs what a push does. */
   push(versions: Versions): Promise<ActRun>;
-  /** Opens a pull request with these versions. */
-  open(versions: Versions, from?: 'same' | 'fork'): Pull;
+  /** Opens a pull request with these versions, and with these files beside or in place of theirs. */
+  open(versions: Versions, more?: { readonly from?: 'same' | 'fork'; readonly files?: Versions }): Pull;
   /** Runs the checks of a pull request. Returns the run's id as well. */
   check(pull: Pull): Promise<ActRun & { readonly id: number }>;
   /** Runs what follows on checks that have ended. */
@@ -74,9 +74,11 @@ export async function openForge(folder: string, versions: Versions): Promise<For
       const payload = { ref: 'refs/heads/main', before, after, deleted: false, repository: repositoryOf(github) };
       return run('stage', { event: 'push', payload, ...onMain(id, 'octocat') });
     },
-    open(changed, from = 'same') {
+    open(changed, { from = 'same', files = {} } = {}) {
       git('checkout', '-q', '-B', 'work', main());
-      const sha = release(changed);
+      release(changed);
+      repository.write(files);
+      const sha = repository.commit();
       const pull = github.pull({ from, head: { sha }, base: { sha: main() } });
       if (from === 'same') send(`refs/heads/${pull.head.ref}`);
       send(`refs/pull/${pull.number}/head`);
