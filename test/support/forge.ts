@@ -23,10 +23,10 @@ export interface Forge {
   /** Writes a comment and runs what it does; one second later, for the same second is refused. */
   say(pull: Pull, author: string, body: string): Promise<ActRun & { readonly comment: FakeComment }>;
   /** Runs what the clock does. */
-  tick(): Promise<ActRun>;
+  readonly tick: () => Promise<ActRun>;
   /** The version that is active on a channel; null where none is. */
   active(plugin: string, channel: string): string | null;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export type Versions = Readonly<Record<string, string>>;
@@ -45,8 +45,9 @@ export async function openForge(folder: string, versions: Versions): Promise<For
   const address = server.server.replace('127.0.0.1', 'github.localhost');
   const act = await openAct({ folder: join(folder), repository: NAME, server: address, api: github.url });
   Object.defineProperty(github.state, 'artifacts', { get: () => act.artifacts().map(shown) });
-  const { repository, release } = makeDesk(join(folder, 'desk'), versions);
-  const { git } = repository;
+  const { repository, ...desk } = makeDesk(join(folder, 'desk'), versions);
+  const release = (changed: Versions): string => desk.release(changed);
+  const git = (...words: readonly string[]): string => repository.git(...words);
   const ledger = branchOf(bare);
   const send = (branch: string): void => {
     git('push', '-q', '--force', bare.folder, `HEAD:${branch}`);

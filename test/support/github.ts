@@ -103,7 +103,7 @@ export async function startGitHub(given: Partial<State> = {}, port = 0): Promise
     const reply = target.pathname === '/graphql' ? await query(asked) : rest(asked, target);
     if (fault?.kind === 'lost-answer') request.socket.destroy();
     else if (fault?.kind === 'rubbish') response.writeHead(200, { ...date, 'Content-Type': 'text/html' }).end('<html>');
-    else send(response, reply, { ...date, ...links(target, reply) });
+    else send(response, reply, { ...date, ...links(target, reply), ...place(url, reply) });
   }
 
   async function query({ token, body }: GitHubRequest): Promise<Reply> {
@@ -203,12 +203,18 @@ function links(target: URL, { total }: Reply): Readonly<Record<string, string>> 
   return { Link: `<${to(page + 1)}>; rel="next", <${to(Math.ceil(total / size))}>; rel="last"` };
 }
 
+/** Where GitHub sends one on to, whole. */
+function place(url: string, { headers = {} }: Reply): Readonly<Record<string, string>> {
+  const { Location: location } = headers;
+  return location === undefined ? {} : { Location: new URL(location, url).href };
+}
+
 function send(
   response: ServerResponse,
   { status, body, headers }: Reply,
   more: Readonly<Record<string, string>>,
 ): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...more, ...headers });
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...headers, ...more });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
