@@ -66,13 +66,22 @@ export interface ReadLock {
 
 /** lock.json of a plugin's folder; undefined when there is none or it is not one of ours. */
 export function readLock(folder: string): ReadLock | undefined {
-  const text = readIfThere(join(folder, 'lock.json')) ?? 'null';
+  return parseLock(readIfThere(join(folder, 'lock.json')) ?? 'null');
+}
+
+/** A lock from the text of its file; undefined when it is not one of ours. */
+export function parseLock(text: string): ReadLock | undefined {
   try {
     const lock = v.safeParse(Lock, JSON.parse(text));
     return lock.success ? { lock: lock.output, text } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a lock is, to the letter, what this plugin's would be if this was found and made; whenever that was. */
+export function isLockOf(plugin: Plugin, { lock, text }: ReadLock, resolved: Resolved = lock.resolved): boolean {
+  return lockText({ ...lockOf(plugin, resolved, new Date(0)), generated_at: lock['generated_at'] }) === text;
 }
 
 /**

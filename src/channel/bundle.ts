@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { versioned } from './digest.ts';
-import type { Content, Release } from './release.ts';
+import type { Content, Release, ReleaseMetadata } from './release.ts';
 
 /** A release that is to be bundled, and where its files lie. */
 export interface Bundled extends Pick<Release, 'plugin' | 'version' | 'definition'> {
@@ -35,16 +35,20 @@ export function bundleMembers(releases: readonly Bundled[]): readonly BundleMemb
   const listed = sorted.map(({ plugin, version, digest, content }) => ({ plugin, version, digest, content }));
   return [
     { path: 'bundle.json', content: { text: jsonText({ schema: 1, releases: listed }) } },
-    ...sorted.flatMap(({ plugin, version, definition, lock, lockfiles, module }) => {
-      const folder = folderOf(plugin);
-      const file = (path: string, place: string): BundleMember => ({ path: folder + path, content: { file: place } });
-      return [
-        { path: `${folder}definition.json`, content: { text: jsonText(versioned(definition, version)) } },
-        ...(lock === null ? [] : [file('lock.json', lock)]),
-        ...Object.entries(lockfiles).map(([name, place]) => file(`lockfiles/${name}`, place)),
-        ...(module === null ? [] : [file('module.wasm', module)]),
-      ];
-    }),
+    ...sorted.flatMap(releaseMembers),
+  ];
+}
+
+/** The files of one release, in a bundle as in a pack. */
+export function releaseMembers(release: Omit<Bundled, 'digest' | 'content'>): readonly BundleMember[] {
+  const { plugin, version, definition, lock, lockfiles, module } = release;
+  const folder = folderOf(plugin);
+  const file = (path: string, place: string): BundleMember => ({ path: folder + path, content: { file: place } });
+  return [
+    { path: `${folder}definition.json`, content: { text: jsonText(versioned(definition, version)) } },
+    ...(lock === null ? [] : [file('lock.json', lock)]),
+    ...Object.entries(lockfiles).map(([name, place]) => file(`lockfiles/${name}`, place)),
+    ...(module === null ? [] : [file('module.wasm', module)]),
   ];
 }
 
@@ -52,7 +56,10 @@ export function bundleMembers(releases: readonly Bundled[]): readonly BundleMemb
  * What of a release is not in a bundle as it was recorded, as clauses; none where all is.
  * @param digests SHA-256, in lower-case hex, of each file in the bundle by its path.
  */
-export function bundleFaults(release: Release, digests: ReadonlyMap<string, string>): readonly string[] {
+export function bundleFaults(
+  release: Pick<Release, 'plugin' | 'version' | 'definition'> & { readonly metadata: Pick<ReleaseMetadata, 'content'> },
+  digests: ReadonlyMap<string, string>,
+): readonly string[] {
   const { plugin, version, definition, metadata } = release;
   const folder = folderOf(plugin);
   const { lockfiles, wasm } = metadata.content;
@@ -68,12 +75,13 @@ export function bundleFaults(release: Release, digests: ReadonlyMap<string, stri
   });
 }
 
-function folderOf(plugin: string): string {
+/** The folder of a plugin in a bundle or a pack, with a slash at the end. */
+export function folderOf(plugin: string): string {
   return `plugins/${plugin}/`;
 }
 
 /** RFC 8785: the same value always gives the same bytes. */
-function jsonText(value: unknown): string {
+export function jsonText(value: unknown): string {
   return `${canonicalize(value) ?? ''}\n`;
 }
 

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import type { Bundled } from '../channel/bundle.ts';
-import { inputsDigest } from '../channel/digest.ts';
+import { inputsDigest, type InputFile } from '../channel/digest.ts';
 import type { Candidate } from '../channel/intent.ts';
 import type { Content, LockFacts, WasmRecord } from '../channel/release.ts';
 import { filesOf, inputsOf, type Paths } from '../build/inputs.ts';
-import { readLock } from '../build/lock.ts';
+import { readLock, type ReadLock } from '../build/lock.ts';
 import { moduleOf } from '../build/parts.ts';
 import { STORE } from '../build/owner.ts';
 import { Refusal } from '../errors.ts';
@@ -30,32 +30,48 @@ export interface Making {
 /** A release that may be staged, and where what it is made of lies. */
 export interface Made {
   readonly candidate: Candidate;
+  readonly inputs: readonly InputFile[];
   /** The manifest, and the plugin's inputs and lockfiles. */
   readonly files: readonly string[];
   readonly places: Pick<Bundled, 'lock' | 'lockfiles' | 'module'>;
 }
 
+/** What a build made of a plugin, and where it lies: in the workspace, or brought from elsewhere. */
+export interface Built {
+  readonly lock: (ReadLock & { readonly place: string }) | null;
+  readonly module: BuiltModule | null;
+}
+
+interface BuiltModule {
+  readonly place: string;
+  /** Its SHA-256 in lower-case hex. */
+  readonly sha256: string;
+  /** What is known of it already, if it is that of the module in question. */
+  readonly known: WasmRecord | undefined;
+}
+
 /**
  * The release that a plugin would be now: its definition, and the digests of its inputs, lockfiles and module.
+ * @param built what was built of it, where that does not lie in the workspace.
  * @throws Refusal `usage` without a version, `wasm_missing` without its module, `manifest_invalid`.
  */
-export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making): Promise<Made> {
-  const { root, artifacts } = workspace;
+export async function candidateOf(
+  plugin: Plugin,
+  workspace: Workspace,
+  making: Making,
+  built?: Built,
+): Promise<Made> {
+  const { root, artifacts, tree } = workspace;
   const version = versionOf(plugin, making);
-  const inputs = filesOf(inputsOf(plugin, making.paths, artifacts, root), workspace.tree.files);
-  const folder = join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
-  const resolved = readLock(folder)?.lock.resolved;
-  const module = await moduleFactsOf(plugin, workspace, resolved?.wasm);
-  const content = await contentOf(plugin, workspace, inputs, module?.sha256 ?? null);
-  const lock: LockFacts | null =
-    resolved?.fingerprint == null
-      ? null
-      : {
-          fingerprint: resolved.fingerprint,
-          interpreter: resolved.interpreter === null ? null : withoutPath(resolved.interpreter),
-          packages: resolved.packages,
-        };
-  const place = moduleOf(plugin)?.path;
+  const paths = filesOf(inputsOf(plugin, making.paths, artifacts, root), tree.files);
+  const inputs = await Promise.all(paths.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+  const { lock, module } = built ?? (await builtIn(workspace, plugin));
+  const wasm = await wasmOf(plugin, module);
+  const content: Content = {
+    inputs: inputsDigest(inputs),
+    lockfiles: await lockfilesOf(plugin, workspace),
+    wasm: wasm?.sha256 ?? null,
+  };
   return {
     candidate: {
       plugin: plugin.id,
@@ -64,26 +80,38 @@ export async function candidateOf(plugin: Plugin, workspace: Workspace, making: 
       definition: { ...plugin.definition, version },
       content,
       rollout: making.rollout,
-      metadata: { ...making.metadata, lock, wasm: module, artifact: null },
+      metadata: { ...making.metadata, lock: lock === null ? null : lockFacts(lock), wasm, artifact: null },
     },
-    files: [workspace.manifest, ...inputs, ...plugin.lockfiles],
+    inputs,
+    files: [workspace.manifest, ...paths, ...plugin.lockfiles],
     places: {
-      lock: resolved === undefined ? null : join(folder, 'lock.json'),
+      lock: lock?.place ?? null,
       lockfiles: Object.fromEntries(plugin.lockfiles.map((path) => [basename(path), join(root, path)])),
-      module: place === undefined ? null : join(root, place),
+      module: module?.place ?? null,
     },
   };
 }
 
-/** The digests of what a release is made of, as its digest covers them (§5). */
-async function contentOf(
-  plugin: Plugin,
-  workspace: Workspace,
-  inputs: readonly string[],
-  wasm: string | null,
-): Promise<Content> {
-  const { root, tree } = workspace;
-  const files = await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) })));
+/** What a lock says of the venv, without the paths of the machine that built it; null where there is none. */
+export function lockFacts({ lock: { resolved } }: ReadLock): LockFacts | null {
+  const { fingerprint, interpreter, packages } = resolved;
+  if (fingerprint === null) return null;
+  return { fingerprint, interpreter: interpreter === null ? null : withoutPath(interpreter), packages };
+}
+
+/** What was built of a plugin here. @throws Refusal `wasm_missing`. */
+async function builtIn(workspace: Workspace, plugin: Plugin): Promise<Built> {
+  const { root, artifacts } = workspace;
+  const folder = join(insideRoot(root, artifacts, 'The input artifacts-dir'), 'plugins', plugin.id);
+  const read = readLock(folder);
+  return {
+    lock: read === undefined ? null : { ...read, place: join(folder, 'lock.json') },
+    module: await moduleIn(workspace, plugin, read?.lock.resolved.wasm),
+  };
+}
+
+/** The digests of a plugin's lockfiles by their names. */
+async function lockfilesOf(plugin: Plugin, { root, tree }: Workspace): Promise<Content['lockfiles']> {
   const lockfiles: Record<string, string> = {};
   for (const path of plugin.lockfiles) {
     if (!isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`)))
@@ -92,15 +120,14 @@ async function contentOf(
       });
     lockfiles[basename(path)] = await tree.digest(path);
   }
-  return { inputs: inputsDigest(files), lockfiles, wasm };
+  return lockfiles;
 }
 
-/** What is known of the module: as `build-wasm` recorded it, else as its bytes tell. */
-async function moduleFactsOf(
-  plugin: Plugin,
+async function moduleIn(
   { root, artifacts, tree }: Workspace,
-  built: WasmRecord | undefined,
-): Promise<WasmRecord | null> {
+  plugin: Plugin,
+  known: WasmRecord | undefined,
+): Promise<BuiltModule | null> {
   const module = moduleOf(plugin);
   if (module === null) return null;
   const place = insideRoot(root, module.path, `The module of '${plugin.id}'`);
@@ -116,13 +143,22 @@ async function moduleFactsOf(
     throw new Refusal('wasm_missing', `The module '${module.path}' of '${plugin.id}' is not there.`, {
       hint: 'Run `build-wasm` before `stage`.',
     });
-  const digest = await tree.digest(module.path);
+  return { place, sha256: await tree.digest(module.path), known };
+}
+
+/** What is known of the module: as `build-wasm` recorded it, else as its bytes tell. @throws Refusal `wasm_invalid`. */
+async function wasmOf(plugin: Plugin, built: BuiltModule | null): Promise<WasmRecord | null> {
+  const module = moduleOf(plugin);
+  if (module === null || built === null) return null;
   const { sha256, size, form, imports, exports } =
-    built?.sha256 === digest ? built : await inspectModule(place, module.entrypoint, { as: module.path });
+    built.known?.sha256 === built.sha256
+      ? built.known
+      : await inspectModule(built.place, module.entrypoint, { as: module.path });
   return { sha256, size, form, imports, exports };
 }
 
-function versionOf({ id, definition }: Plugin, { version, commit }: Making): string {
+/** The version of a release. @throws Refusal `usage` where there is none, or it cannot be one. */
+export function versionOf({ id, definition }: Plugin, { version, commit }: Pick<Making, 'version' | 'commit'>): string {
   const named = version === undefined || version === 'auto' ? definition.version : version;
   if (version === 'auto') {
     if (commit === null)

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '../errors.ts';
 import { readIfThere } from '../world/files.ts';
+import { brief } from '../world/plain.ts';
 import { remoteSettings } from './environment.ts';
 import type { Git, GitEnded, GitOptions, GitWorld } from './git.ts';
 import { patiently } from './patience.ts';
@@ -29,6 +31,28 @@ export async function fetchTip(source: Source, { deep = false } = {}): Promise<s
   return source.remote.local === undefined
     ? fetchRemote(source, deep)
     : borrow(source, source.remote.local.common, deep);
+}
+
+/**
+ * Brings a commit with its trees and blobs, and no other. False: there is no such commit.
+ * @throws Refusal, also where its objects are none that git takes.
+ */
+export async function fetchCommit(source: Source, commit: string): Promise<boolean> {
+  const { git, remote } = source;
+  if (remote.local !== undefined) {
+    await lend(git, remote.local.common, commit);
+    return (await git.try(['cat-file', '-e', `${commit}^{tree}`])).code === 0;
+  }
+  let isThere = true;
+  const words = ['fetch', ...QUIET, '--depth=1', '--no-write-fetch-head', 'ledger', `+${commit}:${TIP}`];
+  const ended = await patiently(source, async () => {
+    const answer = await speak(source, words, { settings: [['fetch.fsckObjects', 'true']] });
+    if (answer.code !== 0 && /\bfsck\b/u.test(answer.stderr))
+      throw new Refusal('usage', `Commit ${commit} is made of what git does not take: ${brief(answer.stderr, 500)}`);
+    isThere = !/not our ref|no such ref|unadvertised object/u.test(answer.stderr);
+    return isThere ? answer : { ...answer, code: 0 };
+  });
+  return isThere && ended !== undefined;
 }
 
 /** What brings the blobs of a tip. */
@@ -94,12 +118,17 @@ async function borrow(source: Source, common: string, deep: boolean): Promise<st
   const lines = ended?.stdout.toString('latin1').split('\n') ?? [];
   const id = lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
   if (id === undefined) return null;
+  await lend(git, common, deep ? undefined : id);
+  if (deep) await git.do(['update-ref', TIP, id]);
+  return id;
+}
+
+/** @param tip the commit that is wanted without those before it. */
+async function lend(git: Git, common: string, tip: string | undefined): Promise<void> {
   await writeFile(join(git.folder, 'objects', 'info', 'alternates'), `${quoted(join(common, 'objects'))}\n`);
   // What a shallow clone lacks must not be looked for; and of a tip alone nothing is looked for.
   const lacking = readIfThere(join(common, 'shallow')) ?? '';
-  await writeFile(join(git.folder, 'shallow'), deep ? lacking : `${lacking}${id}\n`);
-  if (deep) await git.do(['update-ref', TIP, id]);
-  return id;
+  await writeFile(join(git.folder, 'shallow'), tip === undefined ? lacking : `${lacking}${tip}\n`);
 }
 
 /** git reads a line that begins with a double quote as C writes strings. */

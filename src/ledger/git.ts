@@ -21,6 +21,8 @@ export interface GitOptions {
   readonly onSaid?: ((text: string) => void) | undefined;
   /** Ends git early. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends git when it prints more bytes than this. */
+  readonly most?: number | undefined;
   /** Runs on to its end when this process is killed or cancelled. */
   readonly survives?: boolean | undefined;
 }
@@ -51,11 +53,14 @@ export function gitAt(folder: string, world: GitWorld): Git {
     const { survives = false, input, settings = [], onSaid } = options;
     world.signal.throwIfAborted();
     const out: Buffer[] = [];
+    const enough = new AbortController();
+    let room = options.most ?? Infinity;
     let stderr = '';
     const environment = ledgerEnvironment(world.outside, folder, settings);
     const later = survives ? delayed(world.signal, LAST_CHANCE_MS) : undefined;
     const cancelled = later?.signal ?? world.signal;
-    const signal = options.signal === undefined ? cancelled : AbortSignal.any([cancelled, options.signal]);
+    const early = [options.signal ?? [], options.most === undefined ? [] : enough.signal].flat();
+    const signal = early.length === 0 ? cancelled : AbortSignal.any([cancelled, ...early]);
     const { code, timedOut } = await run(
       { argv: ['git', ...words], cwd: folder, environment },
       {
@@ -64,8 +69,11 @@ export function gitAt(folder: string, world: GitWorld): Git {
         survives,
         timeoutMs: Math.max(survives ? LAST_CHANCE_MS : 1, world.until() - performance.now()),
         onOutput(chunk, stream) {
-          if (stream === 'stdout') out.push(chunk);
-          else {
+          if (stream === 'stdout') {
+            room -= chunk.length;
+            if (room < 0) enough.abort();
+            else out.push(chunk);
+          } else {
             const text = chunk.toString('utf8');
             stderr = (stderr + text).slice(-SAID);
             onSaid?.(text);

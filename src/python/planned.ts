@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fingerprintOf } from '../build/fingerprint.ts';
-import { lockOf, lockText, type Lock, type ReadLock, type Resolved } from '../build/lock.ts';
+import { isLockOf, type Lock, type ReadLock, type Resolved } from '../build/lock.ts';
 import { venvBuild } from '../build/parts.ts';
 import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
@@ -179,7 +179,7 @@ async function proofOf(
   // A venv that came with a commit was not made by us.
   if (tree.isCommitted(`${relativeTo(root, folder)}/venv`)) return undefined;
   if (read?.lock.resolved.fingerprint !== fingerprint) return undefined;
-  const { lock, text } = read;
+  const { lock } = read;
   const { python, config } = layoutOf(join(folder, 'venv'), interpreter, platform);
   if (readIfThere(config)?.includes(fingerprintLine(fingerprint)) !== true) return undefined;
   const real = realPathOf(python);
@@ -192,8 +192,7 @@ async function proofOf(
   }
   if (!hasPackages(join(folder, 'venv'), lock.resolved.packages, venv, platform)) return undefined;
   const resolved = { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] };
-  const expected = { ...lockOf(plugin, resolved, new Date(0)), generated_at: lock['generated_at'] };
-  return lockText(expected) === text ? lock : undefined;
+  return isLockOf(plugin, read, resolved) ? lock : undefined;
 }
 
 /** Whether the recorded packages still have their metadata; what is in them is not looked at. */

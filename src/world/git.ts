@@ -14,6 +14,8 @@ export interface Git {
   tracked(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Full id of the commit that a name stands for, or undefined where there is none here. */
   commit(name: string): Promise<string | undefined>;
+  /** Where this folder is in its repository, with `/`; empty for its top. */
+  inside(): Promise<string>;
   /** Full name of the branch checked out (`refs/heads/main`); undefined where none is. */
   branch(): Promise<string | undefined>;
   /** Full names of the references that match patterns (`refs/remotes/<any>/main`, with a star for any). */
@@ -75,6 +77,11 @@ export function openGit(
         `${name}^{commit}`,
       ]);
       return exitCode === 0 ? stdout.trim() : undefined;
+    },
+    async inside() {
+      const { exitCode, stdout, stderr } = await git(['rev-parse', '--show-prefix']);
+      if (exitCode !== 0) throw gitFailed(stderr);
+      return stdout.replace(/\/?\n$/u, '');
     },
     async branch() {
       const { exitCode, stdout } = await git(['symbolic-ref', '--quiet', 'HEAD']);
