@@ -128,6 +128,11 @@ export const INPUTS = {
     kind: 'lines',
     description: 'What is new, for people: kept with the release, up to 10,000 characters.',
   },
+  packed: {
+    kind: 'list',
+    description:
+      'Stage what `pack` packed, not what is checked out: files, or folders with packs; on GitHub also `run` (the packs of this run) or the id of another run of a pull request.',
+  },
   reason: {
     kind: 'lines',
     description: 'Why, for people: kept in the history, up to 1,000 characters.',
@@ -247,7 +252,8 @@ export const INPUTS = {
   },
   'output-file': {
     kind: 'text',
-    description: 'File that the definition is written to, inside the working directory.',
+    description:
+      'File that is written, inside the working directory: by `resolve` the definition, by `pack` the pack (default: `pack.tar` in `artifacts-dir`).',
   },
   at: {
     kind: 'text',

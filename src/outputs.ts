@@ -10,6 +10,10 @@ export const OUTPUTS = {
     description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
   },
   'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
+  pack: {
+    description:
+      '`pack`: `{"path", "digest", "artifact": {"id", "name"}}` as JSON; the artifact is null where there is no service for it.',
+  },
   releases: {
     description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
   },

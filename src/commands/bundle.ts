@@ -83,6 +83,7 @@ function problemOf({ plugin, channel, version }: Release, message: string): Prob
   return { severity: 'error', file: metadataPath(plugin, channel, version), path: '', message };
 }
 
+/** Gives the work the artifact service, and a folder for what goes and comes, which is removed. */
 export async function withArtifacts<T>(
   { environment, signal }: World,
   work: (artifacts: Artifacts, folder: string) => Promise<T>,

@@ -31,6 +31,7 @@ export interface Making {
 export interface Made {
   readonly candidate: Candidate;
   readonly inputs: readonly InputFile[];
+  readonly built: Built;
   /** The manifest, and the plugin's inputs and lockfiles. */
   readonly files: readonly string[];
   readonly places: Pick<Bundled, 'lock' | 'lockfiles' | 'module'>;
@@ -55,17 +56,13 @@ interface BuiltModule {
  * @param built what was built of it, where that does not lie in the workspace.
  * @throws Refusal `usage` without a version, `wasm_missing` without its module, `manifest_invalid`.
  */
-export async function candidateOf(
-  plugin: Plugin,
-  workspace: Workspace,
-  making: Making,
-  built?: Built,
-): Promise<Made> {
+export async function candidateOf(plugin: Plugin, workspace: Workspace, making: Making, built?: Built): Promise<Made> {
   const { root, artifacts, tree } = workspace;
   const version = versionOf(plugin, making);
   const paths = filesOf(inputsOf(plugin, making.paths, artifacts, root), tree.files);
   const inputs = await Promise.all(paths.map(async (path) => ({ path, sha256: await tree.digest(path) })));
-  const { lock, module } = built ?? (await builtIn(workspace, plugin));
+  const found = built ?? (await builtIn(workspace, plugin));
+  const { lock, module } = found;
   const wasm = await wasmOf(plugin, module);
   const content: Content = {
     inputs: inputsDigest(inputs),
@@ -83,6 +80,7 @@ export async function candidateOf(
       metadata: { ...making.metadata, lock: lock === null ? null : lockFacts(lock), wasm, artifact: null },
     },
     inputs,
+    built: found,
     files: [workspace.manifest, ...paths, ...plugin.lockfiles],
     places: {
       lock: lock?.place ?? null,
@@ -92,8 +90,17 @@ export async function candidateOf(
   };
 }
 
+/** The first file of a release that is not as it was committed; undefined where all are. */
+export function changedFile({ files }: Made, changed: ReadonlySet<string>): string | undefined {
+  return files.find((file) => changed.has(file));
+}
+
+export function notCommitted(plugin: string, path: string, hint: string): Refusal {
+  return new Refusal('usage', `'${plugin}' is not what was committed: '${path}' is changed, or new.`, { hint });
+}
+
 /** What a lock says of the venv, without the paths of the machine that built it; null where there is none. */
-export function lockFacts({ lock: { resolved } }: ReadLock): LockFacts | null {
+function lockFacts({ lock: { resolved } }: ReadLock): LockFacts | null {
   const { fingerprint, interpreter, packages } = resolved;
   if (fingerprint === null) return null;
   return { fingerprint, interpreter: interpreter === null ? null : withoutPath(interpreter), packages };

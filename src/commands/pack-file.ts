@@ -76,7 +76,8 @@ const MIB = 1024 ** 2;
 /** The most bytes of a file in a pack; undefined where a pack has none of this path. A module may have what engines take. */
 function limitOf(path: string): number | undefined {
   if (path === INDEX) return 32 * MIB;
-  const [, file] = /^plugins\/[A-Za-z0-9._-]{1,100}\/(definition\.json|lock\.json|module\.wasm|lockfiles\/[^/]+)$/u.exec(path) ?? [];
+  const [, file] =
+    /^plugins\/[A-Za-z0-9._-]{1,100}\/(definition\.json|lock\.json|module\.wasm|lockfiles\/[^/]+)$/u.exec(path) ?? [];
   if (file === undefined) return undefined;
   return file === 'module.wasm' ? 1024 * MIB : file === 'lock.json' ? 4 * MIB : 64 * MIB;
 }
@@ -130,7 +131,10 @@ function read(name: string, text: string): PackText {
   const parsed = v.safeParse(Text, value);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw noPack(name, `${INDEX} is not as it should be at '${brief(v.getDotPath(issue) ?? '')}': ${brief(issue.message)}`);
+  throw noPack(
+    name,
+    `${INDEX} is not as it should be at '${brief(v.getDotPath(issue) ?? '')}': ${brief(issue.message)}`,
+  );
 }
 
 function noPack(name: string, fault: string): Refusal {

@@ -60,7 +60,8 @@ async function onGitHub(inputs: PackedInputs, world: World): Promise<PackedSourc
   const { environment, directory } = world;
   const token = tokenOf(inputs, world);
   const place = repositoryOf(environment);
-  if (place === undefined) throw new Refusal('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not name a repository.');
+  if (place === undefined)
+    throw new Refusal('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not name a repository.');
   const github = async (): Promise<GitHub> => {
     const { openGitHub } = await import('../world/github.ts');
     return openGitHub({ ...world, token });
@@ -140,14 +141,19 @@ async function ofOtherRun(asked: number, run: RunOfEvent, github: GitHub): Promi
       : (await github.pullRequestsOf(headSha)).map(({ number }) => number);
   const pulls = (await Promise.all(numbers.map((number) => github.pullRequest(number)))).flatMap((pull) => pull ?? []);
   const own = pulls.filter(
-    ({ head, base }) => headRepository !== null && head.repository === headRepository.id && base.repository === head.repository,
+    ({ head, base }) =>
+      headRepository !== null && head.repository === headRepository.id && base.repository === head.repository,
   );
   const [pull, ...more] = own;
   if (pull === undefined) throw ofFork(pulls[0]?.number);
   if (more.length > 0)
-    throw new Refusal('usage', `Run ${asked} is of several pull requests: ${own.map(({ number }) => `#${number}`).join(', ')}.`, {
-      hint: 'Stage in the run itself (`packed: run`): its event says which one it is of.',
-    });
+    throw new Refusal(
+      'usage',
+      `Run ${asked} is of several pull requests: ${own.map(({ number }) => `#${number}`).join(', ')}.`,
+      {
+        hint: 'Stage in the run itself (`packed: run`): its event says which one it is of.',
+      },
+    );
   return { source: sourceOf(run, headSha, pull.number), isDefault: false };
 }
 
@@ -156,7 +162,10 @@ function sourceOf({ repository }: RunOfEvent, commit: string, number: number): P
 }
 
 function ofFork(number: number | undefined): Refusal {
-  const which = number === undefined ? 'It is of no pull request of this repository' : `Pull request #${number} is from another repository`;
+  const which =
+    number === undefined
+      ? 'It is of no pull request of this repository'
+      : `Pull request #${number} is from another repository`;
   return new Refusal('not_permitted', `${which}: nothing is staged of it.`, {
     hint: 'Only what pull requests of the same repository build is staged. A maintainer can push the commits to a branch here.',
   });
@@ -192,7 +201,8 @@ async function filesOf(named: readonly string[], from: string): Promise<readonly
         .filter((one) => one.isFile() && (isPackName(basename(one.name)) || one.name === 'pack.tar'))
         .map((one) => join(one.parentPath, one.name))
         .sort();
-      if (packs.length === 0) throw new Refusal('usage', `'${brief(name)}' is no file, and no folder with packs in it.`);
+      if (packs.length === 0)
+        throw new Refusal('usage', `'${brief(name)}' is no file, and no folder with packs in it.`);
       return packs;
     }),
   );

@@ -3,41 +3,77 @@ import type { Candidate } from '../channel/intent.ts';
 import type { InputsOf } from '../commands.ts';
 import { releaseDigest } from '../channel/digest.ts';
 import type { Outcome as Acted } from '../ledger/ledger.ts';
-import { Refusal } from '../errors.ts';
 import type { Outcome } from '../outputs.ts';
 import { originOf } from '../world/origin.ts';
 import type { World } from '../world/world.ts';
 import { outcomeOf } from './answered.ts';
 import { uploadBundle } from './bundle.ts';
-import { candidateOf, type Made } from './candidate.ts';
+import { candidateOf, changedFile, notCommitted, type Made } from './candidate.ts';
 import { channelOf, rolloutOf } from './channels.ts';
+import type { Gathered } from './gathered.ts';
 import { keptText } from './kept-text.ts';
 import { withLedger } from './ledger.ts';
 import { openWorkspace } from './workspace.ts';
 
+type StageInputs = InputsOf<'stage'>;
+
 /** Records a release of each plugin on a channel, without activating it; stable's very first becomes active there. */
-export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Outcome> {
+export async function stage(inputs: StageInputs, world: World): Promise<Outcome> {
+  // Wrong words are told before anything is brought.
+  channelOf(inputs.channel, 'channel');
+  rolloutOf(inputs.rollout);
+  if (inputs.packed.length === 0) return stageGathered(await gather(inputs, world), inputs, world);
+  const { withPacked } = await import('./stage-packed.ts');
+  // There need be no working directory: a job that only stages checks nothing out.
+  const here = world.onGitHub ? { ...inputs, 'working-directory': '.' } : inputs;
+  return (await withPacked(inputs, world, (gathered) => stageGathered(gathered, here, world))) ?? nothingPacked(inputs);
+}
+
+function nothingPacked({ packed }: StageInputs): Outcome {
+  return {
+    reason: 'nothing_to_do',
+    message: `There is no pack to stage in ${packed[0] === 'run' ? 'this run' : `run ${packed.join()}`}.`,
+    data: { plugins: [], events: [], commit: null },
+    outputs: { plugins: '[]', releases: '[]', commit: '' },
+  };
+}
+
+/** What is checked out. */
+async function gather(inputs: StageInputs, world: World): Promise<Gathered> {
+  const workspace = await openWorkspace(inputs, world, { recalls: false });
+  const { plugins, tree, git, profile } = workspace;
+  const { source, isDefault } = await originOf({ ...world, git });
+  return {
+    profile: profile.name,
+    source,
+    isDefault,
+    async make(making) {
+      const paths = pathsOf(tree.files, tree.links);
+      const made: Made[] = [];
+      const changed = source.commit === null ? undefined : await git?.changedSince('HEAD');
+      for (const plugin of plugins) {
+        const one = await candidateOf(plugin, workspace, {
+          ...making,
+          paths,
+          version: inputs.version,
+          commit: source.commit,
+        });
+        made.push(changed === undefined ? one : ofCommit(one, changed, inputs.version === 'auto', world));
+      }
+      return made;
+    },
+  };
+}
+
+async function stageGathered(gathered: Gathered, inputs: StageInputs, world: World): Promise<Outcome> {
+  const { source, isDefault, profile } = gathered;
   const channel = channelOf(inputs.channel, 'channel');
   const rollout = rolloutOf(inputs.rollout) ?? 1;
-  const workspace = await openWorkspace(inputs, world, { recalls: false });
-  const { source, isDefault } = await originOf({ ...world, git: workspace.git });
   return withLedger(inputs, world, async ({ ledger, asking, now }) => {
     const { actor, run } = asking;
-    const metadata = {
-      source,
-      run,
-      actor,
-      staged_at: now.toISOString(),
-      notes: keptText('notes', inputs.notes, world),
-    };
-    const paths = pathsOf(workspace.tree.files, workspace.tree.links);
-    const making = { paths, version: inputs.version, commit: source.commit, rollout, metadata };
-    const made: Made[] = [];
-    const changed = source.commit === null ? undefined : await workspace.git?.changedSince('HEAD');
-    for (const plugin of workspace.plugins) {
-      const one = await candidateOf(plugin, workspace, making);
-      made.push(changed === undefined ? one : ofCommit(one, changed, inputs.version === 'auto', world));
-    }
+    const notes = keptText('notes', inputs.notes, world);
+    const metadata = { source, run, actor, staged_at: now.toISOString(), notes };
+    const made = await gathered.make({ rollout, metadata });
     const stageThese = (candidates: readonly Candidate[], dryRun: boolean): Promise<Acted> =>
       ledger.act(
         {
@@ -62,7 +98,7 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
       world.onGitHub && !dryRun ? await bundled(made, await stageThese(candidates, true), world) : candidates;
     const acted = await stageThese(withBundle, dryRun);
     const saying = { title: `Stage on ${channel}`, dryRun };
-    return outcomeOf(acted, { ...saying, data: { channel, profile: workspace.profile.name } }, world);
+    return outcomeOf(acted, { ...saying, data: { channel, profile } }, world);
   });
 }
 
@@ -71,13 +107,15 @@ export async function stage(inputs: InputsOf<'stage'>, world: World): Promise<Ou
  * @throws Refusal `usage` when its version would be the commit's.
  */
 function ofCommit(made: Made, changed: ReadonlySet<string>, isAuto: boolean, { log }: World): Made {
-  const { candidate, files } = made;
-  const path = files.find((file) => changed.has(file));
+  const { candidate } = made;
+  const path = changedFile(made, changed);
   if (path === undefined) return made;
   if (isAuto)
-    throw new Refusal('usage', `'${candidate.plugin}' is not what was committed: '${path}' is changed, or new.`, {
-      hint: 'With `version: auto` a release is named after the commit that it is made of: commit first, or have git ignore what builds leave.',
-    });
+    throw notCommitted(
+      candidate.plugin,
+      path,
+      'With `version: auto` a release is named after the commit that it is made of: commit first, or have git ignore what builds leave.',
+    );
   log.warning(
     `'${candidate.plugin}' is not what was committed ('${path}' is changed, or new): its release names no commit.`,
   );

@@ -41,19 +41,20 @@ const LARGEST = 1024 * 1024;
 /**
  * Reads the manifest and lists the files of the working directory.
  * @param recalls whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built.
+ * @param isRepository false: every file counts, whatever repository the folder may lie in.
  * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
  */
 export async function openWorkspace(
   inputs: Inputs<'working-directory' | 'manifest' | 'profile' | 'plugins' | 'artifacts-dir'>,
   world: World,
-  { recalls }: { readonly recalls: boolean },
+  { recalls, isRepository = true }: { readonly recalls: boolean; readonly isRepository?: boolean },
 ): Promise<Workspace> {
   const root = resolve(world.directory, inputs['working-directory']);
   const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
   const manifest = findManifest(root, inputs.manifest);
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
   const text = await readText(root, manifest, manifestPlace);
-  const git = openGit(root, world.environment, world.signal);
+  const git = isRepository ? openGit(root, world.environment, world.signal) : undefined;
   // Git lists the files while the manifest is read.
   const listing = openTree(root, git, [artifacts]);
   listing.catch(() => undefined);

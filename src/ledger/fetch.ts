@@ -43,17 +43,18 @@ export async function fetchCommit(source: Source, commit: string): Promise<boole
     await lend(git, remote.local.common, commit);
     return (await git.try(['cat-file', '-e', `${commit}^{tree}`])).code === 0;
   }
-  let isThere = true;
   const words = ['fetch', ...QUIET, '--depth=1', '--no-write-fetch-head', 'ledger', `+${commit}:${TIP}`];
   const ended = await patiently(source, async () => {
     const answer = await speak(source, words, { settings: [['fetch.fsckObjects', 'true']] });
     if (answer.code !== 0 && /\bfsck\b/u.test(answer.stderr))
       throw new Refusal('usage', `Commit ${commit} is made of what git does not take: ${brief(answer.stderr, 500)}`);
-    isThere = !/not our ref|no such ref|unadvertised object/u.test(answer.stderr);
-    return isThere ? answer : { ...answer, code: 0 };
+    return MISSING.test(answer.stderr) ? { ...answer, code: 0 } : answer;
   });
-  return isThere && ended !== undefined;
+  return ended !== undefined && !MISSING.test(ended.stderr);
 }
+
+/** What a remote says of a commit that it has not, or does not show. */
+const MISSING = /not our ref|unadvertised object/u;
 
 /** What brings the blobs of a tip. */
 export function bringer(source: Source): Bring {
