@@ -52,7 +52,8 @@ const PATIENCE_MS = 300_000;
 /** More than any repository of plugins has: a tree of a few kilobytes can stand for a billion files. */
 const MOST_FILES = 200_000;
 const MOST_BYTES = 4 * 1024 ** 3;
-const LISTING = 64 * 1024 ** 2;
+/** Of their paths, in bytes. */
+const LISTING = 32 * 1024 ** 2;
 
 /** No settings but ours: the user's may name filters, which are programs, and a commit names the files they are run on. */
 const NOBODY = {
@@ -65,15 +66,21 @@ const NOBODY = {
 };
 
 async function checkSize(git: Git, commit: string): Promise<void> {
-  const listed = await git.try(['ls-tree', '-r', '-l', '-z', '--full-tree', commit], { most: LISTING });
-  const sizes = listed.stdout
-    .toString('latin1')
-    .split('\0')
-    .flatMap((line) => /^\d+ \w+ [0-9a-f]+ +(\d+|-)\t/u.exec(line)?.[1] ?? []);
-  const bytes = sizes.reduce((sum, size) => sum + (Number(size) || 0), 0);
-  if (listed.code === 0 && sizes.length <= MOST_FILES && bytes <= MOST_BYTES) return;
-  const found = listed.code === 0 ? `${sizes.length} files of ${bytes} bytes` : `more than ${sizes.length} files`;
-  throw new Refusal('usage', `Commit ${commit} has ${found}; allowed are ${MOST_FILES} of ${MOST_BYTES}.`);
+  const listed = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const { code, stdout } = await git.try(['ls-tree', '-r', '-z', '--full-tree', ...words, commit], { most: LISTING });
+    const lines = stdout.toString('latin1').split('\0').slice(0, -1);
+    if (code !== 0 || lines.length > MOST_FILES) throw tooLarge(commit, `more than ${MOST_FILES} files`);
+    return lines;
+  };
+  // Their sizes are asked of each by itself, which takes long where there are too many.
+  await listed();
+  const sizes = (await listed('-l')).map((line) => Number(/^\d+ \w+ [0-9a-f]+ +(\d+)\t/u.exec(line)?.[1] ?? 0));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > MOST_BYTES) throw tooLarge(commit, `${bytes} bytes`);
+}
+
+function tooLarge(commit: string, what: string): Refusal {
+  return new Refusal('usage', `Commit ${commit} has ${what}; allowed are ${MOST_FILES} files of ${MOST_BYTES} bytes.`);
 }
 
 /** Line endings are converted, as `.gitattributes` asks for; that runs nothing. */
