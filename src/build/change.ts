@@ -6,6 +6,8 @@ import type { Git } from '../world/git.ts';
 export interface Change {
   readonly base: string;
   readonly paths: ReadonlySet<string>;
+  /** Of a pull request: the history here does not reach where it left its base, so what the base changed since counts, too. */
+  readonly isBeyond: boolean;
 }
 
 /**
@@ -21,9 +23,10 @@ export async function changeSince(
     if (asked !== undefined) throw noSuchBase(asked, 'the working directory is in no git repository');
     return { base: undefined, why: 'the working directory is in no git repository' };
   }
-  const base = asked === undefined ? await defaultBase(git, event) : await askedBase(git, asked);
-  if (base === undefined) return { base: undefined, why: 'there is no commit to compare with' };
-  return { base, paths: await git.changedSince(base) };
+  const found =
+    asked === undefined ? await defaultBase(git, event) : { base: await askedBase(git, asked), isBeyond: false };
+  if (found === undefined) return { base: undefined, why: 'there is no commit to compare with' };
+  return { ...found, paths: await git.changedSince(found.base) };
 }
 
 /** A name that git can read as a commit, and nothing that it could take for an option or a refspec. */
@@ -37,13 +40,17 @@ async function askedBase(git: Git, asked: string): Promise<string> {
   return (await git.mergeBase(commit, 'HEAD')) ?? commit;
 }
 
-async function defaultBase(git: Git, event: EventCommits): Promise<string | undefined> {
+async function defaultBase(git: Git, event: EventCommits): Promise<Omit<Change, 'paths'> | undefined> {
   const parents = await git.parents();
   // GitHub checks out the merge of the pull request: its first parent is the base as it was merged, newer than the event's.
   const merged = event.head !== undefined && parents[1] === event.head ? parents[0] : event.base;
   for (const candidate of [merged, parents[0]]) {
     const commit = candidate === undefined ? undefined : await present(git, candidate);
-    if (commit !== undefined) return (await git.mergeBase(commit, 'HEAD')) ?? commit;
+    if (commit === undefined) continue;
+    const common = await git.mergeBase(commit, 'HEAD');
+    // A parent is what it was made of, whether or not the history here says so.
+    const isBeyond = common === undefined && event.head !== undefined && !parents.includes(commit);
+    return { base: common ?? commit, isBeyond };
   }
   return undefined;
 }

@@ -83,7 +83,11 @@ async function changes(workspace: Workspace, asked: string | undefined, world: W
     world.log.notice(`Every plugin counts as changed: ${change.why}.`);
     return undefined;
   }
-  const { base, paths } = change;
+  const { base, paths, isBeyond } = change;
+  if (isBeyond)
+    world.log.notice(
+      'What the base of the pull request changed since it was left counts as changed here, too: the history that was checked out does not reach that far. With `fetch-depth: 0` it does.',
+    );
   const before = paths.has(workspace.manifest) ? await entriesAt(workspace, base) : undefined;
   return {
     base,
