@@ -482,7 +482,7 @@ describe('nothing of a commit is run or followed', () => {
     expect(names.filter((name) => existsSync(marker(name)))).toEqual([]);
     expect(existsSync(join(there.cwd, 'artifacts', 'step-ran'))).toBe(false);
     // The traps work: what checks out as people do springs one.
-    execFileSync('git', ['checkout-index', '--all', '--force'], {
+    execFileSync('git', ['checkout-index', '--all', `--prefix=${join(folder, 'sprung')}/`], {
       cwd: there.cwd,
       env: { PATH: process.env['PATH'], HOME: home },
     });

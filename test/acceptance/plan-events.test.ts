@@ -62,6 +62,7 @@ describe('plan as a step', () => {
 
     expect([ran.code, changed(ran)]).toEqual([0, ['two']]);
     expect(resultOf(ran).base).toBe(main);
+    expect(ran.stdout).not.toContain('::notice');
   });
 
   test("tells it from the pull request's base where its head was checked out, one commit deep", async () => {
@@ -73,6 +74,7 @@ describe('plan as a step', () => {
     // What main has changed since counts too: how far back the branches parted is not in a clone of one commit.
     expect(changed(ran)).toEqual(expect.arrayContaining(['two']));
     expect(resultOf(ran).base).toBe(main);
+    expect(ran.stdout).toContain('::notice::What the base of the pull request changed since');
   });
 
   test('tells it exactly from the base of the pull request where the whole history is there', async () => {
@@ -83,6 +85,7 @@ describe('plan as a step', () => {
     const ran = await plan(clone, { pull_request: { base: { sha: main }, head: { sha: head } } });
 
     expect([changed(ran), resultOf(ran).base]).toEqual([['two'], base]);
+    expect(ran.stdout).not.toContain('::notice');
   });
 
   test('tells what a push of several commits touches from the commit before it, one commit deep', async () => {

@@ -137,6 +137,8 @@ export function payloadsOf(state: State, api: string) {
         pull_requests: run.headRepository === repositoryId ? run.pulls.flatMap((each) => mentionOf(each)) : [],
       };
     },
+    /** Where the bytes of an artifact are: GitHub gives the whole address. */
+    blob: (id: number): string => `${api}/_blob/${id}?sig=download-secret`,
     artifact({ id, run, name: called, bytes, digest, expired, createdAt }: Artifact): Payload {
       const [given = {}] = example('artifact-paginated')['artifacts'] as Payload[];
       const of = state.runs.find((each) => each.id === run);

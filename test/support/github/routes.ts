@@ -209,11 +209,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': {
     rights: ACTIONS,
-    answer({ state, path }) {
+    answer({ state, payloads, path }) {
       const found = state.artifacts.find(({ id }) => id === Number(path['artifact_id']));
       if (found === undefined) return NOT_FOUND;
       if (found.expired) return refused(410, 'Artifact has expired');
-      return { status: 302, body: undefined, headers: { Location: `/_blob/${found.id}?sig=download-secret` } };
+      return { status: 302, body: undefined, headers: { Location: payloads.blob(found.id) } };
     },
   },
   'GET /repos/{owner}/{repo}/contents/{path}': {
