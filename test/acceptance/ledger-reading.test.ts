@@ -181,15 +181,18 @@ describe('status', () => {
   });
 
   test('shows what happened to the plugin that is named, the newest first, also from the files alone', async () => {
+    const checkout = join(folder, 'history');
+    desk.repository.git('clone', '-q', '-b', 'plugin-channels', desk.cwd, checkout);
+
     const [asked, fromFiles, shown, all] = await Promise.all([
       desk.ask('status', 'greeter'),
-      desk.ask('status', 'greeter', '--ledger', files),
+      desk.ask('status', 'greeter', '--ledger', checkout),
       terminal(['status', 'greeter'], { cwd: desk.cwd }),
       desk.ask('status'),
     ]);
 
     const history = ['canary', 'beta', 'stable'].flatMap((channel) =>
-      existsSync(join(files, folderOf('greeter', channel), 'history.jsonl'))
+      existsSync(join(checkout, folderOf('greeter', channel), 'history.jsonl'))
         ? historyOf(desk.ledger, 'greeter', channel)
         : [],
     );
