@@ -78,7 +78,7 @@ export const GIVEN = {
     next: 'Name one with `profile`.',
   },
   manifest_invalid: {
-    meaning: 'The manifest, or a file that it names, cannot be taken as it is.',
+    meaning: 'The manifest, a file that it names, or the policy of the channels cannot be taken as it is.',
     next: 'Each problem says file, line, column, what was found and what is allowed.',
   },
   manifest_missing: {

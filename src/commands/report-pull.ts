@@ -73,10 +73,14 @@ async function openOne(run: WorkflowRun, github: Pick<GitHub, 'openPullRequests'
   const [pull, ...more] = await github.openPullRequests({ sha, repository: id, branch });
   if (pull === undefined) return { why: `No open pull request has ${short} as its last commit.` };
   if (more.length === 0) return { run, pull };
-  const numbers = [pull, ...more].map(({ number }) => `#${number}`).join(', ');
-  throw new Refusal('usage', `Several open pull requests have ${short} as their last commit: ${numbers}.`, {
-    hint: 'Name the one that is meant with the input `pull-request`.',
-  });
+  const numbers = [pull, ...more].map(({ number }) => number).sort((a, b) => a - b);
+  throw new Refusal(
+    'usage',
+    `Several open pull requests have ${short} as their last commit: ${numbers.map((number) => `#${number}`).join(', ')}.`,
+    {
+      hint: 'Name the one that is meant with the input `pull-request`.',
+    },
+  );
 }
 
 /** Ids, not names: a repository can be renamed, and another one take its name. */

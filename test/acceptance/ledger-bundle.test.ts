@@ -30,7 +30,14 @@ function github(inputs: Readonly<Record<string, string>>): Promise<HubStep> {
   runs += 1;
   return hub.step(
     { ...inputs, remote: hub.server.url('octo/plugins'), token: service.token },
-    { environment: { ...service.environment(String(runs)), GITHUB_SERVER_URL: 'https://github.com' } },
+    {
+      environment: {
+        ...service.environment(String(runs)),
+        GITHUB_SERVER_URL: 'https://github.com',
+        // A person would be asked for at an API, which this service is not.
+        GITHUB_EVENT_NAME: 'push',
+      },
+    },
   );
 }
 

@@ -144,7 +144,11 @@ export async function startGitHub(given: Partial<State> = {}, port = 0): Promise
       viewer,
     });
     violations.push(...faultsOfAnswer(name, reply.status, reply.body));
-    return reply;
+    // As GitHub's, an address is whole.
+    const { Location } = reply.headers ?? {};
+    return Location === undefined
+      ? reply
+      : { ...reply, headers: { ...reply.headers, Location: new URL(Location, url).href } };
   }
 
   return {
