@@ -5,10 +5,11 @@ import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import { withCommit } from '../ledger/checkout.ts';
 import { selectIds } from '../manifest/select.ts';
-import { openArtifacts, type Artifacts } from '../world/artifacts.ts';
+import type { Artifacts, Home } from '../world/artifacts.ts';
 import { insideRoot } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
+import { withArtifacts } from './bundle.ts';
 import { candidateOf, type Made } from './candidate.ts';
 import type { Gathered } from './gathered.ts';
 import { tokenOf } from './ledger.ts';
@@ -90,20 +91,20 @@ export async function withPacked<T>(
   });
 }
 
+/** @param folder what came out of the packs is put below it. */
 async function bring(
   places: readonly PackPlace[],
   folder: string,
   token: string,
-  { environment, signal }: World,
+  world: World,
 ): Promise<readonly ReadPack[]> {
   if (places.length > MOST_PACKS)
     throw new Refusal('usage', `There are ${places.length} packs; allowed are ${MOST_PACKS}.`);
-  const [came, unpacked] = ['artifacts', 'packs'].map((name) => join(folder, name)) as [string, string];
-  for (const place of [came, unpacked]) await mkdir(place, { mode: 0o700 });
-  const artifacts = openArtifacts({ root: came, environment, signal });
-  const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  const unpacked = join(folder, 'packs');
+  await mkdir(unpacked, { mode: 0o700 });
+  const repository = world.environment['GITHUB_REPOSITORY'] ?? '';
   const home = token === '' ? undefined : { repository, token };
-  try {
+  return withArtifacts(world, async (artifacts) => {
     const packs: ReadPack[] = [];
     let bytes = 0;
     for (const place of places) {
@@ -115,15 +116,13 @@ async function bring(
       packs.push(pack);
     }
     return packs;
-  } finally {
-    await artifacts.close();
-  }
+  });
 }
 
 async function download(
   { artifact }: Extract<PackPlace, { kind: 'artifact' }>,
   artifacts: Artifacts,
-  home: { readonly repository: string; readonly token: string } | undefined,
+  home: Home | undefined,
 ): Promise<string> {
   const { name, size, digest } = artifact;
   if (size > LARGEST_PACK)
