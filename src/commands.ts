@@ -53,7 +53,7 @@ export const COMMANDS = {
     outputs: ['plugins', 'cache-hit'],
   },
   preview: {
-    summary: 'boots one plugin in a sandbox, probes it and reports',
+    summary: 'boots plugins in a sandbox, one after another, probes each and reports',
     inputs: [
       'plugins',
       ...WORKSPACE,

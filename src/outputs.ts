@@ -22,11 +22,14 @@ export const OUTPUTS = {
   digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
   channel: { description: '`resolve`: the channel that the release is active on.' },
   definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
-  status: { description: '`preview`: `ok`, or why it failed.' },
-  backend: { description: '`preview`: the sandbox that was used; empty when none was.' },
-  'boot-ms': { description: '`preview`: milliseconds until the plugin was healthy; empty when it never was.' },
-  url: { description: '`preview`: the address it answered on, while it ran.' },
-  report: { description: '`preview`: the report as JSON.' },
+  status: { description: '`preview`: `ok`, or why it failed; of several plugins, the first that did.' },
+  backend: { description: '`preview`: the sandbox that was used; empty when none was, and for several plugins.' },
+  'boot-ms': {
+    description:
+      '`preview`: milliseconds until the plugin was healthy; empty when it never was, and for several plugins.',
+  },
+  url: { description: '`preview`: the address it answered on, while it ran; empty for several plugins.' },
+  report: { description: '`preview`: the report as JSON; for several plugins an array of them.' },
   board: { description: '`status`: the content of `channels.json`.' },
 } as const;
 

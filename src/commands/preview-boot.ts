@@ -46,7 +46,8 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
       : pythonProgram(plugin, workspace, inside);
   const debugs = (inputs['open-code'] || inputs['wait-for-client']) && definition.runtime.kind !== 'wasm';
   const port = inputs.port ?? (await freePort());
-  const { memory, cpu, timeout } = definition.resources;
+  const { timeout } = definition.resources;
+  const memory = quantityOf(definition.resources.memory);
   const boot: Boot = {
     plugin: id,
     name,
@@ -64,7 +65,12 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
     // What checkout leaves in .git may be a token.
     hidden: [join(root, '.git')].filter(isThere),
     port,
-    limits: { memory: quantityOf(memory), cpus: quantityOf(cpu), reserved: program.reserved },
+    debugPort: debugs ? inputs['debug-port'] : null,
+    limits: {
+      memory: memory === null ? null : memory + program.takes,
+      cpus: quantityOf(definition.resources.cpu),
+      reserved: program.reserved,
+    },
     image: inputs.image ?? null,
     provider: inputs.provider ?? null,
     scratch: scratch.folder,
@@ -87,6 +93,7 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
       debugPort: inputs['debug-port'],
       debug: debugs,
       waitForClient: inputs['wait-for-client'],
+      memory,
       timeout: typeof timeout === 'number' && timeout > 0 ? timeout : CALL_TIMEOUT,
     },
   };
@@ -100,11 +107,17 @@ interface Program {
   readonly module: string | null;
   readonly exports: readonly string[];
   readonly wasmtime: string | null;
+  /** Bytes of memory that the host inside takes for itself. */
+  readonly takes: number;
   readonly reserved: number;
 }
 
+const MIB = 1024 ** 2;
+
+/** Each thread of Python's has a stack of 8 MiB, most of it never touched. */
+const STACKS = 256 * MIB;
 /** V8 of Node 24 maps as much for code, writable, before it runs anything. */
-const CODE_RANGE = 512 * 1024 ** 2;
+const CODE_RANGE = 512 * MIB;
 
 function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: string): Program {
   const folder = insideRoot(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
@@ -116,7 +129,7 @@ function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: s
   }
   const visible = [...new Set([interpreter, realpathSync(interpreter)])].flatMap(prefixOf);
   const argv = [python, join(inside, 'native.py')] as const;
-  return { argv, bin, visible, module: null, exports: [], wasmtime: null, reserved: 0 };
+  return { argv, bin, visible, module: null, exports: [], wasmtime: null, takes: 32 * MIB, reserved: STACKS };
 }
 
 /** The folder of an interpreter: what is above its `bin`, and never one that holds a home. */
@@ -141,6 +154,8 @@ function wasmProgram(plugin: Plugin, { root, artifacts }: Workspace, inside: str
     module: path,
     exports: record?.exports ?? [],
     wasmtime: wasmtime === null ? null : realpathSync(wasmtime),
+    // Two processes of Node's: one answers, one holds the module.
+    takes: 160 * MIB,
     reserved: CODE_RANGE,
   };
 }

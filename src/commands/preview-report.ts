@@ -8,49 +8,52 @@ import type { Choice } from '../preview/backends.ts';
 import type { Booted } from '../preview/boot.ts';
 import type { PreviewLog } from '../preview/log.ts';
 import type { Probe } from '../preview/probe.ts';
+import { previewReport } from '../report/preview.ts';
 import type { PreviewReport } from '../report/preview-report.ts';
 import { pack } from '../world/archive.ts';
 import { openArtifacts } from '../world/artifacts.ts';
 import { readEvent } from '../world/event.ts';
 import type { World } from '../world/world.ts';
-import type { Composed } from './preview-boot.ts';
 
 interface End {
   readonly reason: PreviewReport['status'];
   readonly message: string;
-  readonly log: PreviewLog;
+  readonly log: Pick<PreviewLog, 'tail'>;
   readonly booted: Booted | null;
   readonly probes: readonly Probe[];
 }
 
 interface Of {
   readonly world: World;
-  readonly composed: Composed;
-  readonly choice: Choice;
+  /** Null when it did not come to a sandbox. */
+  readonly choice: Choice | null;
   readonly plugin: Plugin;
+  readonly profile: string;
+  readonly manifest: string;
+  readonly version: string | null;
 }
 
 /** Lines of the log that the report shows. */
 const TAIL = 40;
 
 /** What became of a preview; texts of the plugin are cut to what a comment can hold. */
-export async function reportOf(end: End, { world, composed, choice, plugin }: Of): Promise<PreviewReport> {
-  const { session } = composed;
+export async function reportOf(end: End, of: Of): Promise<PreviewReport> {
+  const { world, choice, plugin, profile, version } = of;
   const health = end.booted?.health;
   const cut = (text: string, length = 1000): string => text.slice(0, length);
   return {
     schema: 1,
     plugin: plugin.id,
-    version: session.version,
-    profile: session.profile,
+    version,
+    profile,
     system: systemOf(world),
     kind: plugin.definition.runtime.kind,
     status: end.reason,
     message: cut(end.message, 10_000),
-    backend: choice.backend.name,
-    isolated: choice.availability.isolated,
-    note: choice.availability.note,
-    skipped: choice.skipped.map(({ backend, why }) => ({ backend, why: cut(why) })),
+    backend: choice?.backend.name ?? null,
+    isolated: choice?.availability.isolated ?? false,
+    note: choice?.availability.note ?? null,
+    skipped: (choice?.skipped ?? []).map(({ backend, why }) => ({ backend, why: cut(why) })),
     runtime: health === undefined ? null : cut(health.interpreter ?? health.runtime ?? '', 300),
     boot: end.booted === null ? null : partsOf(end.booted),
     exposes: (health?.exposes ?? [])
@@ -58,7 +61,7 @@ export async function reportOf(end: End, { world, composed, choice, plugin }: Of
       .map(({ name, kind, resolved }) => ({ name: cut(name), kind: cut(kind, 100), resolved })),
     probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
     log: end.log.tail(TAIL).slice(-8000),
-    command: commandOf(session, world),
+    command: commandOf(of),
     editors: await editorsOf(world),
   };
 }
@@ -70,10 +73,10 @@ function partsOf({ bootMs, health }: Booted): PreviewReport['boot'] {
   return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
 
-function commandOf({ plugin, profile, manifest }: Composed['session'], { environment }: World): string {
-  const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+function commandOf({ plugin: { id }, profile, manifest, world }: Of): string {
+  const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
   const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
-  return `${program} preview ${quote(plugin)} --manifest ${quote(manifest)} --profile ${quote(profile)}`;
+  return `${program} preview ${quote(id)} --manifest ${quote(manifest)} --profile ${quote(profile)}`;
 }
 
 const Event = object({
@@ -107,15 +110,16 @@ function systemOf({ environment }: World): string {
   return `${image === '' ? process.platform : image}-${process.arch}`;
 }
 
-/** Stores report and log as one artifact, named by plugin, so that the job that writes the comment finds each. */
-export async function uploadReport(report: PreviewReport, markdown: string, log: string, world: World): Promise<void> {
+/** On GitHub, stores report and log as one artifact, named by plugin, so that the job that writes the comment finds each. */
+export async function storeReport(report: PreviewReport, log: string, world: World): Promise<void> {
+  if (!world.onGitHub) return;
   const folder = await mkdtemp(join(tmpdir(), 'coolbox-report-'));
   const artifacts = openArtifacts({ root: folder, environment: world.environment, signal: world.signal });
   try {
     const file = join(folder, artifactName(report, Number(world.environment['GITHUB_RUN_ATTEMPT'] ?? 1)));
     const members = [
       { path: 'report.json', content: { text: JSON.stringify(report) } },
-      { path: 'report.md', content: { text: markdown } },
+      { path: 'report.md', content: { text: previewReport(report) } },
       { path: 'log.txt', content: { text: log } },
     ];
     await pack(members, file, join(folder, 'gathered'));

@@ -20,6 +20,8 @@ export interface Boot {
   readonly hidden: readonly string[];
   /** Where it listens when it is reached by TCP, inside and on 127.0.0.1 of this machine. */
   readonly port: number;
+  /** The same for a debugger; null where none may attach. */
+  readonly debugPort: number | null;
   readonly limits: Limits;
   /** An OCI image in place of this machine's own system; null for that. */
   readonly image: string | null;

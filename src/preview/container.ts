@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
@@ -81,6 +81,9 @@ function known(engine: Engine | undefined, name: string): Engine {
 const EMPTY = 'empty';
 const POINTS = ['tmp', 'proc', 'dev', 'sys', 'root', 'etc', 'run', 'var', 'home'];
 
+/** Changed with what the image has beside the folders' names: images of before are not used any more. */
+const LAYOUT = '2';
+
 /** The name of an image of empty folders that this machine's own are mounted on; made once an engine. */
 async function mountPoints(engine: Engine, { scratch }: Boot): Promise<string> {
   const folders = [
@@ -89,14 +92,19 @@ async function mountPoints(engine: Engine, { scratch }: Boot): Promise<string> {
       .filter(isFolder)
       .map((path) => path.slice(1)),
   ];
-  const digest = createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 12);
+  const digest = createHash('sha256')
+    .update([LAYOUT, ...folders].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
   const image = `localhost/coolbox-preview:${digest}`;
   if ((await engine.ask(['image', 'inspect', '--format', '{{.Id}}', image])).code === 0) return image;
   const root = join(scratch, 'image');
   for (const folder of folders) await mkdir(join(root, folder), { recursive: true });
+  // What is mounted on it takes its rights, whatever the engine is told of them.
+  await chmod(join(root, 'tmp'), 0o1777);
   const archive = join(scratch, 'image.tar');
   const { create } = await import('tar');
-  await create({ cwd: root, file: archive, portable: true }, ['.']);
+  await create({ cwd: root, file: archive }, ['.']);
   const { code, stderr } = await engine.ask(['import', archive, image], { timeoutMs: 120_000 });
   await rm(root, { recursive: true, force: true });
   if (code === 0) return image;

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
-/** This process, for a sandbox to carry: its number, and when it started, since numbers are used again. */
+/** This process, for a sandbox to carry: its number, when it started (numbers are used again), and where that number counts. */
 export function owner(): string {
-  return `${process.pid}-${startOf(process.pid)}`;
+  return `${process.pid}-${startOf(process.pid)}-${NAMESPACE}`;
 }
 
-/** Whether the process that a sandbox carries still runs. */
+/** Whether the process that a sandbox carries still runs; one that cannot be seen from here counts as running. */
 export function isAlive(mark: string): boolean {
-  const [, pid, start] = /^(\d{1,10})-(\d*)$/u.exec(mark) ?? [];
+  const [, pid, start, namespace] = /^(\d{1,10})-(\d*)-(\d*)$/u.exec(mark) ?? [];
   if (pid === undefined) return false;
+  if (namespace !== NAMESPACE) return true;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
@@ -16,6 +17,15 @@ export function isAlive(mark: string): boolean {
   }
   return startOf(Number(pid)) === start;
 }
+
+/** Containers that share an engine each have process numbers of their own: pid_namespaces(7). Empty where there are none. */
+const NAMESPACE = ((): string => {
+  try {
+    return /\d+/u.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '';
+  } catch {
+    return '';
+  }
+})();
 
 /** Field 22 of /proc/<pid>/stat (proc(5)), in ticks since the system started; empty where there is no such file. */
 function startOf(pid: number): string {

@@ -12,9 +12,10 @@ export interface Relay {
 /**
  * Opens both ends: the sandbox needs no network and no folder it may write to.
  * @param port 0 takes any that is free.
+ * @param input Where the port comes from.
  * @throws Refusal `boot_failed` when the port is taken, with who holds it where that can be known.
  */
-export async function openRelay(socket: string, port: number): Promise<Relay> {
+export async function openRelay(socket: string, port: number, input: 'port' | 'debug-port' = 'port'): Promise<Relay> {
   const idle: Socket[] = [];
   const waiting: Socket[] = [];
   const all = new Set<Socket>();
@@ -64,7 +65,7 @@ export async function openRelay(socket: string, port: number): Promise<Relay> {
       'boot_failed',
       `Port ${port} of this machine is taken${holder === null ? '' : ` by ${holder}`}.`,
       {
-        hint: 'Give another one with the input `port`, or leave it out: one that is free is taken then.',
+        hint: `Give another one with the input \`${input}\`${input === 'port' ? ', or leave it out: one that is free is taken then' : ''}.`,
         cause: error,
       },
     );

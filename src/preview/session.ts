@@ -26,6 +26,8 @@ export interface PreviewSession {
   /** Whether a debugger may attach. */
   readonly debug: boolean;
   readonly waitForClient: boolean;
+  /** Bytes that a module may have as its memory; null where the manifest says nothing. */
+  readonly memory: number | null;
   /** Seconds that one invocation may take. */
   readonly timeout: number;
 }

@@ -1,6 +1,6 @@
 import type { Boot } from './backend.ts';
 
-/** The Vagrantfile of a preview: the files of the outside read-only at their own paths, and the one port on 127.0.0.1. */
+/** The Vagrantfile of a preview: the files of the outside read-only at their own paths, and its ports on 127.0.0.1. */
 export function vagrantfile(boot: Boot): string {
   const cpus = boot.limits.cpus === null ? null : Math.max(1, Math.ceil(boot.limits.cpus));
   const memory = boot.limits.memory === null ? null : Math.max(512, Math.ceil(boot.limits.memory / 1024 ** 2));
@@ -9,7 +9,9 @@ export function vagrantfile(boot: Boot): string {
     'Vagrant.configure("2") do |config|',
     ...(boot.provider === 'docker' ? dockerMachine(image) : [`  config.vm.box = ${image}`]),
     `  config.vm.hostname = "preview"`,
-    `  config.vm.network "forwarded_port", guest: ${boot.port}, host: ${boot.port}, host_ip: "127.0.0.1"`,
+    ...[boot.port, ...(boot.debugPort === null ? [] : [boot.debugPort])].map(
+      (port) => `  config.vm.network "forwarded_port", guest: ${port}, host: ${port}, host_ip: "127.0.0.1"`,
+    ),
     '  config.vm.synced_folder ".", "/vagrant", disabled: true',
     ...boot.visible.map((path) => `  config.vm.synced_folder ${ruby(path)}, ${ruby(path)}, mount_options: ["ro"]`),
     ...(cpus === null && memory === null

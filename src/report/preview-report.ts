@@ -19,6 +19,12 @@ const Text = pipe(string(), maxLength(4000));
 const Short = pipe(string(), maxLength(300));
 const Time = pipe(number(), minValue(0), maxValue(1e9));
 
+/** What can become of one plugin: what failed is the reason code. Whatever else goes wrong is not about the plugin. */
+export const STATUSES = [
+  ...(['ok', 'boot_failed', 'probe_failed', 'no_backend', 'step_failed', 'no_interpreter'] as const),
+  ...(['unsupported_platform', 'missing_runtime', 'wasm_missing', 'wasm_invalid', 'digest_mismatch'] as const),
+] as const;
+
 /** What became of a preview: the JSON that it leaves for the job that writes the comment. */
 export const PreviewReport = object({
   schema: literal(1),
@@ -28,7 +34,7 @@ export const PreviewReport = object({
   /** What it ran on, such as `ubuntu24-x64`: jobs of a matrix preview the same plugin on several. */
   system: pipe(string(), regex(/^[a-z0-9.]{1,40}-[a-z0-9]{1,20}$/)),
   kind: Short,
-  status: picklist(['ok', 'boot_failed', 'probe_failed', 'no_backend']),
+  status: picklist(STATUSES),
   /** One sentence, or more where it failed. */
   message: pipe(string(), maxLength(20_000)),
   backend: nullable(picklist(['docker', 'podman', 'vagrant', 'local'])),

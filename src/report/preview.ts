@@ -7,6 +7,13 @@ export const SAID: Readonly<Record<PreviewReport['status'], string>> = {
   boot_failed: '**did not start**',
   probe_failed: '**failed a probe**',
   no_backend: '**was not booted**',
+  step_failed: '**could not be built**',
+  no_interpreter: '**could not be built**',
+  unsupported_platform: '**is not for this platform**',
+  missing_runtime: '**could not be built**',
+  wasm_missing: '**has no module**',
+  wasm_invalid: '**has no valid module**',
+  digest_mismatch: '**is not what was released**',
 };
 
 /** A preview as Markdown, for the job summary: how it went, what it exposes, its log folded. */

@@ -1,60 +1,35 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startArtifactService } from '../support/artifact-service.ts';
 import { wasmPlugin, tiny } from '../support/modules.ts';
-import { manifest, PYTHON } from '../support/plugins.ts';
+import { manifest } from '../support/plugins.ts';
+import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
-import { scratch, start, step, told, type Told } from '../support/process.ts';
+import { step, told, TOKENS, type Told } from '../support/process.ts';
 import { makeRepository } from '../support/repository.ts';
-import { ENGINES as SANDBOXES, isolatedBackends } from '../support/sandboxes.ts';
 
-const { folder, remove } = scratch();
+const { folder, remove, environment: ENGINES, alone: ALONE, isolated, workspace, leftovers } = previewRoom();
 afterAll(remove);
 
-/** The programs that a run needs, and no sandbox. */
-const bare = join(folder, 'bin');
-mkdirSync(bare);
-for (const program of [PYTHON, process.execPath, '/usr/bin/git', '/usr/bin/env', '/bin/sh'])
-  symlinkSync(program, join(bare, program === PYTHON ? 'python3' : program.slice(dirname(program).length + 1)));
-const TMPDIR = join(folder, 'tmp');
-mkdirSync(TMPDIR);
-const ALONE = { PATH: bare, TMPDIR };
-const ENGINES = { ...SANDBOXES, TMPDIR };
-
-let last = 0;
-/** A repository of one plugin, whose module has this source. */
-function workspace(source: string, more: Readonly<Record<string, unknown>> = {}): string {
-  const cwd = join(folder, `case ${(last += 1)}`);
-  makeRepository(cwd, {
-    'plugins.json': manifest({ id: 'p', version: '1.0', runtime: { entrypoint: 'p:Plugin' }, ...more }),
-    'p.py': source,
-    '.gitignore': 'artifacts/\n',
-  });
-  return cwd;
-}
-
 const preview = (cwd: string, ...words: readonly string[]): Promise<Told> =>
-  told(['preview', 'p', ...words], { cwd, environment: { ...ENGINES } });
+  told(['preview', 'p', ...words], { cwd, environment: ENGINES });
 
-/** What previews of this file left: containers, folders, processes. Each names the folder for temporary files. */
-function leftovers(): readonly string[] {
-  const containers = isolated
-    .filter((name) => name !== 'local')
-    .flatMap((name) => {
-      const words = ['ps', '--all', '--no-trunc', '--filter', 'label=coolbox.preview', '--format', '{{.Command}}'];
-      return execFileSync(name, words, { encoding: 'utf8', env: { ...process.env, ...ENGINES } }).split('\n');
-    });
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
-  const mine = [...containers, ...processes].filter((line) => line.includes(`${TMPDIR}/coolbox-preview`));
-  return [...readdirSync(TMPDIR).filter((name) => name.startsWith('coolbox-preview-')), ...mine];
-}
-
-const isolated = isolatedBackends();
-const GOOD = 'class Plugin:\n    pass\n\ndef double(number):\n    print("doubling", number)\n    return number * 2\n';
-const TOOLS = { toolbus: { invoke: { double: 'p:double' } } };
+const GOOD = [
+  'import os, time',
+  'class Plugin:\n    pass',
+  'def writes():\n    import tempfile\n    with tempfile.TemporaryFile() as file:\n        return file.write(b"x")',
+  'def double(number):\n    print("doubling", number)\n    return number * 2',
+  'def sleep():\n    time.sleep(20)',
+  'def seen():\n    return dict(os.environ)',
+  '',
+].join('\n');
+const TOOLS = {
+  toolbus: { invoke: { double: 'p:double', sleep: 'p:sleep', writes: 'p:writes', seen: 'p:seen' } },
+  resources: { memory: '64Mi', cpu: '500m', timeout: 1 },
+};
 
 describe.each([...isolated, 'plain'])('in %s, a plugin', (backend) => {
   const prefer = backend === 'plain' ? 'local' : backend;
@@ -63,17 +38,29 @@ describe.each([...isolated, 'plain'])('in %s, a plugin', (backend) => {
   test('is loaded, answers, and leaves nothing', async () => {
     const cwd = workspace(GOOD, TOOLS);
 
-    const up = await upPreview('p', { cwd, environment }, '--prefer', prefer);
+    const up = await upPreview('p', { cwd, environment: { ...TOKENS, ...environment } }, '--prefer', prefer);
     const health = await up.health();
     const doubled = await up.invoke('double', [21]);
     const missing = await up.invoke('triple', [21]);
+    const written = await up.invoke('writes', []);
+    const slow = await up.invoke('sleep', []);
+    const { result: seen } = (await up.invoke('seen', [])) as { result: Record<string, string> };
     const ended = await up.stop();
 
     expect(health).toMatchObject({ status: 'ok', plugin: 'p', version: '1.0', profile: 'default', kind: 'native' });
     expect(doubled).toEqual({ result: 42 });
     expect(missing).toEqual({
-      error: { type: 'LookupError', message: "There is no function 'triple'; there are: double." },
+      error: { type: 'LookupError', message: "There is no function 'triple'; there are: double, seen, sleep, writes." },
     });
+    expect(written).toEqual({ result: 1 });
+    expect(slow).toMatchObject({ error: { type: 'TimeoutError' } });
+    expect(seen).toMatchObject({
+      COOLBOX_PLUGIN_PREVIEW: 'p',
+      COOLBOX_PLUGIN_PREVIEW_MANIFEST: 'plugins.json',
+      COOLBOX_PLUGIN_PREVIEW_PROFILE: 'default',
+      DEBUG_PORT: '5678',
+    });
+    expect(Object.keys(seen).filter((name) => /TOKEN|SECRET|GITHUB|ACTIONS/u.test(name))).toEqual([]);
     expect(ended.code).toBe(0);
     expect(leftovers()).toEqual([]);
   });
@@ -136,7 +123,7 @@ describe.each([...isolated, 'plain'])('in %s, a plugin', (backend) => {
     const up = await upPreview('p', { cwd, environment }, '--prefer', prefer);
 
     await up.stop('SIGKILL');
-    await told(['preview', '--cleanup'], { cwd, environment: { ...ENGINES } });
+    await told(['preview', '--cleanup'], { cwd, environment: ENGINES });
     await new Promise((resolve) => setTimeout(resolve, 500));
 
     expect(leftovers()).toEqual([]);
@@ -231,7 +218,7 @@ test('hostile output harms neither the log nor the report', async () => {
   const { seen, ...ran } = await step({
     workspace: cwd,
     inputs: { command: 'preview', plugins: 'p' },
-    environment: { ...ENGINES },
+    environment: ENGINES,
   });
 
   expect(ran.code).toBe(0);
@@ -239,18 +226,6 @@ test('hostile output harms neither the log nor the report', async () => {
   expect(seen.commands.filter(({ name }) => name === 'error')).toEqual([]);
   expect(ran.peak).toBeLessThan(400);
   expect(ran.stdout.length).toBeLessThan(2_000_000);
-});
-
-test('a run that is cancelled while it boots leaves nothing', async () => {
-  const cwd = workspace('import time\ntime.sleep(600)');
-  const { child, ended } = start(['preview', 'p', '--json'], { cwd, environment: { ...ENGINES } });
-  await new Promise((resolve) => setTimeout(resolve, 6000));
-
-  child.kill('SIGTERM');
-  const { code } = await ended;
-
-  expect(code).toBe(1);
-  expect(leftovers()).toEqual([]);
 });
 
 test('dry-run boots nothing', async () => {
@@ -315,10 +290,95 @@ test('on GitHub report and log are stored as one artifact, and the summary links
   expect(ran.outputs).toMatchObject({ reason: 'ok', status: 'ok', backend: expect.any(String) });
   expect(Number(ran.outputs['boot-ms'])).toBeGreaterThan(0);
   expect(ran.outputs['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
-  expect(artifact?.name).toBe('coolbox-preview-p-1.tar');
+  expect(artifact?.name).toMatch(/^coolbox-preview-p-[\w.]+-\w+-1\.tar$/u);
   expect([listed, more]).toEqual([['log.txt', 'report.json', 'report.md'], []]);
   expect(ran.files.summary).toContain('https://codespaces.new/octo/plugins/pull/7');
   expect(ran.files.summary).toContain('`invoke double`');
+});
+
+describe('several plugins', () => {
+  let last = 0;
+  const several = (): string => {
+    const cwd = join(folder, `several ${(last += 1)}`);
+    const plugin = (id: string, more: Readonly<Record<string, unknown>> = {}) => ({
+      id,
+      version: '1.0',
+      runtime: { entrypoint: `${id}:Plugin`, ...more },
+    });
+    const unbuilt = { build: [{ name: 'break', command: ['python', '-c', 'raise SystemExit(3)'] }] };
+    makeRepository(cwd, {
+      'plugins.json': manifest(plugin('good'), plugin('raises'), plugin('unbuilt', unbuilt), plugin('other')),
+      'good.py': 'class Plugin:\n    pass\n',
+      'other.py': 'class Plugin:\n    pass\n',
+      'raises.py': 'raise ValueError("no luck")\n',
+      '.gitignore': 'artifacts/\n',
+    });
+    return cwd;
+  };
+
+  test('are booted one after another; what fails stops none, and each has its report and artifact', async () => {
+    const service = await startArtifactService();
+    const cwd = several();
+
+    const ran = await step({
+      workspace: cwd,
+      inputs: { command: 'preview', plugins: 'raises,unbuilt,good' },
+      environment: { ...ENGINES, ...service.environment('1') },
+    });
+    const names = service.artifacts().map(({ name }) => name);
+    await service.stop();
+    const reports = JSON.parse(ran.outputs['report'] ?? '') as readonly { plugin: string; status: string }[];
+
+    expect(ran.code).toBe(1);
+    expect(reports.map(({ plugin, status }) => [plugin, status])).toEqual([
+      ['good', 'ok'],
+      ['raises', 'boot_failed'],
+      ['unbuilt', 'step_failed'],
+    ]);
+    expect(JSON.parse(ran.outputs['result'] ?? '')).toMatchObject({
+      reason: 'boot_failed',
+      message: '1 of 3 plugins work; failed: raises (boot_failed), unbuilt (step_failed).',
+      previews: reports,
+    });
+    expect(names.sort().map((name) => name.split('-')[2])).toEqual(['good', 'raises', 'unbuilt']);
+    for (const id of ['good', 'raises', 'unbuilt']) expect(ran.files.summary).toContain(`### Preview of \`${id}\``);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('are refused where the preview stays, before anything is built', async () => {
+    const cwd = several();
+
+    const { code, document } = await told(['preview', '--no-once', '--plugins', 'good,other'], {
+      cwd,
+      environment: ENGINES,
+    });
+
+    expect(document).toMatchObject({ reason: 'usage', hint: expect.stringContaining('good, other') });
+    expect(code).toBe(2);
+    expect(existsSync(join(cwd, 'artifacts'))).toBe(false);
+  });
+
+  test('are all of the profile where none is named; dry-run names them', async () => {
+    const { document } = await told(['preview', '--dry-run', '--once'], { cwd: several() });
+
+    expect(document).toMatchObject({ reason: 'ok', plugins: ['good', 'raises', 'unbuilt', 'other'] });
+  });
+});
+
+test('one whose build fails is refused, and its report is stored all the same', async () => {
+  const service = await startArtifactService();
+  const cwd = workspace(GOOD, { runtime: { entrypoint: 'p:Plugin', build: { command: ['python', 'nothing.py'] } } });
+
+  const ran = await step({
+    workspace: cwd,
+    inputs: { command: 'preview', plugins: 'p' },
+    environment: { ...ENGINES, ...service.environment('1') },
+  });
+  const names = service.artifacts().map(({ name }) => name);
+  await service.stop();
+
+  expect(ran.outputs['reason']).toBe('step_failed');
+  expect(names).toEqual([expect.stringMatching(/^coolbox-preview-p-/u)]);
 });
 
 test('preview_plugin.sh passes every argument and the exit code on, from any folder', async () => {

@@ -11,6 +11,7 @@ const BOOT: Boot = {
   visible: [],
   hidden: [],
   port: 1,
+  debugPort: null,
   limits: { memory: null, cpus: null, reserved: 0 },
   image: null,
   provider: null,

@@ -15,6 +15,7 @@ const boot = (folder: string) => ({
   visible: [folder],
   hidden: [],
   port: 7777,
+  debugPort: 5678,
   limits: { memory: 128 * 1024 ** 2, cpus: 0.25, reserved: 0 },
   image: "box'; system('no') #{no}",
   provider: null,
@@ -24,10 +25,11 @@ const boot = (folder: string) => ({
 const vagrant = spawnSync('vagrant', ['--version'], { encoding: 'utf8' });
 if (vagrant.status !== 0) console.warn('SKIPPED: vagrant validate, for there is no vagrant');
 
-test('the Vagrantfile publishes one port on 127.0.0.1, shares files read-only, and nothing in it is code of the plugin', () => {
+test('the Vagrantfile publishes its ports on 127.0.0.1, shares files read-only, and nothing in it is code of the plugin', () => {
   const text = vagrantfile(boot("/tmp/it's"));
 
   expect(text).toContain('guest: 7777, host: 7777, host_ip: "127.0.0.1"');
+  expect(text).toContain('guest: 5678, host: 5678, host_ip: "127.0.0.1"');
   expect(text).toContain(`config.vm.synced_folder '/tmp/it\\'s', '/tmp/it\\'s', mount_options: ["ro"]`);
   expect(text).toContain(`config.vm.box = 'box\\'; system(\\'no\\') #{no}'`);
   expect(text).toContain('machine.memory = 512');

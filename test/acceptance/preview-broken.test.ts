@@ -1,0 +1,101 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { previewRoom } from '../support/preview-room.ts';
+import { upPreview } from '../support/preview.ts';
+import { start, told } from '../support/process.ts';
+
+const room = previewRoom();
+const { isolated, workspace, leftovers } = room;
+afterAll(room.remove);
+
+describe.each([...isolated, 'plain'])('in %s', (backend) => {
+  const prefer = backend === 'plain' ? 'local' : backend;
+  const environment = backend === 'plain' ? room.alone : room.environment;
+
+  test('a run that is cancelled while it boots leaves nothing', async () => {
+    const cwd = workspace('import time\nprint("asleep", flush=True)\ntime.sleep(600)');
+    const { child, ended } = start(['preview', 'p', '--prefer', prefer, '--json'], { cwd, environment });
+    // Two lines at least: the folder, and what runs.
+    while (leftovers().length < 2) await pause(100);
+
+    child.kill('SIGTERM');
+    const { code } = await ended;
+
+    expect(code).toBe(1);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('a plugin that closes what it is asked by is boot_failed', async () => {
+    const cwd = workspace('import os, time\nos.closerange(3, 4096)\ntime.sleep(600)');
+
+    const { document } = await told(['preview', 'p', '--prefer', prefer, '--boot-timeout', '3s'], { cwd, environment });
+
+    expect(document.reason).toBe('boot_failed');
+    expect(document.message).toMatch(/^'p' was not ready after 3 s/u);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('a plugin that answers in place of the host inside is boot_failed', async () => {
+    const cwd = workspace(TAKES_THE_PLACE);
+
+    const { document } = await told(['preview', 'p', '--prefer', prefer, '--boot-timeout', '3s'], { cwd, environment });
+
+    expect(document.reason).toBe('boot_failed');
+    expect(document.message).toMatch(
+      /^'p' was not ready after 3 s: (?:what answered is no health|it is still starting)/u,
+    );
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('a plugin that listens on the ports it is told takes nothing from the preview', async () => {
+    const cwd = workspace(TAKES_THE_PORTS);
+
+    const { document } = await told(['preview', 'p', '--prefer', prefer], { cwd, environment });
+
+    expect(document.reason).toBe('ok');
+  });
+
+  test('the next preview removes what a killed one left', async () => {
+    const cwd = workspace('class Plugin:\n    pass\n');
+    const up = await upPreview('p', { cwd, environment }, '--prefer', prefer);
+    await up.stop('SIGKILL');
+
+    await told(['preview', 'p', '--prefer', prefer], { cwd, environment });
+    await pause(500);
+
+    expect(leftovers()).toEqual([]);
+  });
+});
+
+/** Closes what the host inside has, and answers whoever asks, without an end. */
+const TAKES_THE_PLACE = `
+import json, os, socket, sys, threading, time
+path = json.load(open(sys.argv[1]))["socket"]
+os.closerange(3, 4096)
+def answer():
+    while True:
+        try:
+            line = socket.socket(socket.AF_UNIX)
+            line.connect(path)
+            line.recv(4096)
+            line.sendall(b"HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nhi")
+            line.close()
+        except OSError:
+            time.sleep(0.01)
+for _ in range(8):
+    threading.Thread(target=answer, daemon=True).start()
+time.sleep(600)
+`;
+
+const TAKES_THE_PORTS = `
+import json, os, socket, sys
+kept = []
+for port in (json.load(open(sys.argv[1]))["port"], int(os.environ["DEBUG_PORT"])):
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
+    listener.listen()
+    kept.append(listener)
+class Plugin:
+    pass
+`;
