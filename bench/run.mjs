@@ -10,6 +10,7 @@ const BENCHMARKS = [
   ['wasm-warm'],
   ['wasm'],
   ['cold'],
+  ['preview'],
   ['ledger'],
   ['ledger-writers', 4, 5, 6],
 ];

@@ -5,11 +5,10 @@ export function owner(): string {
   return `${process.pid}-${startOf(process.pid)}-${NAMESPACE}`;
 }
 
-/** Whether the process that a sandbox carries still runs; one that cannot be seen from here counts as running. */
+/** Whether the process that a sandbox carries still runs; one that cannot be seen from here, or is not understood, counts as running. */
 export function isAlive(mark: string): boolean {
   const [, pid, start, namespace] = /^(\d{1,10})-(\d*)-(\d*)$/u.exec(mark) ?? [];
-  if (pid === undefined) return false;
-  if (namespace !== NAMESPACE) return true;
+  if (pid === undefined || namespace !== NAMESPACE) return true;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startArtifactService } from '../support/artifact-service.ts';
 import { wasmPlugin, tiny } from '../support/modules.ts';
-import { manifest } from '../support/plugins.ts';
+import { manifest, PYTHON } from '../support/plugins.ts';
 import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
 import { step, told, TOKENS, type Told } from '../support/process.ts';
@@ -227,6 +227,30 @@ test('hostile output harms neither the log nor the report', async () => {
   expect(ran.peak).toBeLessThan(400);
   expect(ran.stdout.length).toBeLessThan(2_000_000);
 });
+
+test.each([...isolated, 'plain'])(
+  'in %s, a Python below the folder for temporary files is no different',
+  async (backend) => {
+    const prefix = join(folder, `python ${backend}`);
+    const home = dirname(dirname(PYTHON));
+    mkdirSync(join(prefix, 'bin'), { recursive: true });
+    copyFileSync(PYTHON, join(prefix, 'bin', 'python3'));
+    cpSync(join(home, 'lib'), join(prefix, 'lib'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !/site-packages|dist-packages|\/test$|\.a$|\/lib\/(?!python|libpython)[^/]+$/u.test(path),
+    });
+    const cwd = workspace(GOOD);
+    const words = ['preview', 'p', '--prefer', backend === 'plain' ? 'local' : backend, '--once'];
+
+    const { document } = await told([...words, '--python', join(prefix, 'bin', 'python3')], {
+      cwd,
+      environment: backend === 'plain' ? ALONE : ENGINES,
+    });
+
+    expect(document).toMatchObject({ reason: 'ok', status: 'ok' });
+  },
+);
 
 test('dry-run boots nothing', async () => {
   const cwd = workspace(GOOD);
