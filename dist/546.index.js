@@ -2,7 +2,7 @@ export const id = 546;
 export const ids = [546];
 export const modules = {
 
-/***/ 546:
+/***/ 8165:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

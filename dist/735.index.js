@@ -37,7 +37,7 @@ async function probeRuntimes(requirements, world) {
     const answers = await Promise.all(wanted.map((each) => look(each.text, each.requirement, world)));
     const failures = answers.filter((answer) => typeof answer === 'string');
     if (failures.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P('missing_runtime', `This machine lacks what the plugin needs:\n${failures.map((line) => `  ${line}`).join('\n')}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_('missing_runtime', `This machine lacks what the plugin needs:\n${failures.map((line) => `  ${line}`).join('\n')}`, {
             hint: 'Install them so that they are on PATH before this action runs (for node, for example, with actions/setup-node).',
         });
     }

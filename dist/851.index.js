@@ -1,5 +1,5 @@
 export const id = 851;
-export const ids = [851,337,799];
+export const ids = [851,8337,8799];
 export const modules = {
 
 /***/ 8799:
@@ -813,9 +813,10 @@ function makeRetriable(function_, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   lD: () => (/* binding */ split)
 /* harmony export */ });
-/* unused harmony exports split, join */
+/* unused harmony export join */
 
 
 /*

@@ -199,7 +199,7 @@ const COMMANDS = {
         outputs: ['plugins', 'cache-hit'],
     },
     preview: {
-        summary: 'boots one plugin in a sandbox, probes it and reports',
+        summary: 'boots plugins in a sandbox, one after another, probes each and reports',
         inputs: [
             'plugins',
             ...WORKSPACE,
@@ -228,9 +228,15 @@ const COMMANDS = {
         positional: ['plugins'],
         outputs: ['plugins', 'status', 'backend', 'boot-ms', 'url', 'report'],
     },
+    pack: {
+        summary: 'packs what a release of each plugin is made of into one file, for another job that stages it',
+        inputs: ['plugins', ...WORKSPACE, 'output-file', 'dry-run'],
+        positional: [],
+        outputs: ['plugins', 'pack'],
+    },
     stage: {
         summary: 'records releases on a channel without activating them',
-        inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', ...WORKSPACE, ...LEDGER, 'dry-run'],
+        inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', 'packed', ...WORKSPACE, ...LEDGER, 'dry-run'],
         positional: ['channel'],
         outputs: ['plugins', 'releases', 'commit'],
     },
@@ -289,28 +295,43 @@ const COMMANDS = {
         positional: ['plugins'],
         outputs: ['plugins', 'board'],
     },
+    report: {
+        summary: 'writes the two comments of a pull request: on the previews of a run, and on the channels',
+        inputs: ['run', 'pull-request', 'working-directory', ...PLACE, 'dry-run'],
+        positional: [],
+        outputs: ['plugins'],
+    },
     verify: {
         summary: 'audits the ledger branch: its files, its histories and its commits',
         inputs: ['expect', 'working-directory', ...PLACE, 'dry-run'],
         positional: [],
         outputs: ['commit'],
     },
+    respond: {
+        summary: 'answers a comment on a pull request (`/promote beta` …)',
+        inputs: ['checks', 'working-directory', ...PLACE, 'dry-run'],
+        positional: [],
+        outputs: ['plugins', 'releases', 'commit'],
+    },
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(383), __nccwpck_require__.e(597), __nccwpck_require__.e(294), __nccwpck_require__.e(828), __nccwpck_require__.e(976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3828))).provision,
-    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(943), __nccwpck_require__.e(597), __nccwpck_require__.e(803), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(943), __nccwpck_require__.e(711), __nccwpck_require__.e(383), __nccwpck_require__.e(597), __nccwpck_require__.e(294), __nccwpck_require__.e(828), __nccwpck_require__.e(803), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3429))).preview,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(583), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(943), __nccwpck_require__.e(458), __nccwpck_require__.e(711), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(458), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(458), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
-    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(458), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
-    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(458), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
-    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(458), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
-    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498))).resolve,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(958), __nccwpck_require__.e(110), __nccwpck_require__.e(595), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8190))).status,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(714), __nccwpck_require__.e(851), __nccwpck_require__.e(110), __nccwpck_require__.e(104), __nccwpck_require__.e(595), __nccwpck_require__.e(617), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9157))).verify,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(7943), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(7943), __nccwpck_require__.e(9681), __nccwpck_require__.e(1938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
+    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(7943), __nccwpck_require__.e(5803), __nccwpck_require__.e(4337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(6595), __nccwpck_require__.e(7943), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(5803), __nccwpck_require__.e(3054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3054))).preview,
+    pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(7943), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(7128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(7943), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3050)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(5133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(1110), __nccwpck_require__.e(6595), __nccwpck_require__.e(6674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498))).resolve,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(1110), __nccwpck_require__.e(6595), __nccwpck_require__.e(1389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).status,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343))).report,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8714), __nccwpck_require__.e(851), __nccwpck_require__.e(1110), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(7287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7287))).verify,
+    respond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(2080), __nccwpck_require__.e(8660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8660))).respond,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -399,8 +420,10 @@ function waitText(milliseconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   e: () => (/* binding */ REASONS)
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   Vs: () => (/* binding */ isReason),
+/* harmony export */   ez: () => (/* binding */ REASONS),
+/* harmony export */   fI: () => (/* binding */ problemText)
 /* harmony export */ });
 /** The closed list of reason codes, each with the exit code of a run that ends with it. */
 const REASONS = {
@@ -439,6 +462,20 @@ const REASONS = {
     usage: 2,
     internal: 1,
 };
+/** Whether there is a reason of this name. */
+function isReason(name) {
+    return Object.hasOwn(REASONS, name);
+}
+/** A problem in one line, without its place. */
+function problemText({ path, message, found, allowed }) {
+    const sentence = message.replace(/\.$/u, '');
+    const parts = [path === '' ? sentence : `${path}: ${sentence}`];
+    if (found !== undefined)
+        parts.push(`found: ${found}`);
+    if (allowed !== undefined)
+        parts.push(`allowed: ${allowed}`);
+    return parts.join('; ');
+}
 /** What the user can repair. Anything else that is thrown is our bug and ends as `internal`. */
 class Refusal extends Error {
     name = 'Refusal';
@@ -453,6 +490,56 @@ class Refusal extends Error {
         this.hint = more.hint;
         this.problems = more.problems ?? [];
     }
+}
+
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** What the system says no with (errno), and what a person does about it. */
+const SYSTEM = {
+    ENOSPC: 'The disk is full. Free some space and run again; nothing half-made is trusted.',
+    EDQUOT: 'The disk quota is used up. Free some space and run again; nothing half-made is trusted.',
+    EROFS: 'The folder is on a read-only file system. Choose another working-directory or artifacts-dir.',
+    EACCES: 'Permission was denied. Check who owns the folder.',
+    EPERM: 'The system did not permit it. Check who owns the folder.',
+    EMFILE: 'Too many open files. Lower `jobs` or raise the limit (ulimit -n).',
+    ENFILE: 'Too many open files on this machine. Lower `jobs`.',
+    ENOMEM: 'The machine is out of memory. Lower `jobs`.',
+    EAGAIN: 'The machine is out of processes. Lower `jobs`.',
+    EIO: 'The disk reported an error.',
+    ENOENT: 'A file that was there has gone. Is something else changing this folder?',
+    ENOTDIR: 'A file stands where a folder is needed.',
+    EISDIR: 'A folder stands where a file is needed.',
+    EEXIST: 'Something is in the way of what should be written.',
+    ENAMETOOLONG: 'A path is longer than this system allows. Use a shorter working-directory.',
+    EXDEV: 'Two folders that belong together lie on different disks.',
+    EBUSY: 'A file is in use by another program.',
+    ELOOP: 'Symbolic links lead in a circle. Remove the one that is named.',
+    EFBIG: 'A file would be larger than this system or a limit (ulimit -f) allows.',
+    ENOTEMPTY: 'A folder could not be removed since something was put into it. Is something else changing this folder?',
+};
+/** Anything thrown, as what people are told: a Refusal as it is, the system's errors as `system_failed`, the rest as `internal`. */
+function refusalOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_)
+        return error;
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+        const hint = SYSTEM[error.code];
+        if (hint !== undefined)
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('system_failed', error.message, { hint, cause: error });
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('internal', `Something went wrong inside the action: ${message}`, {
+        cause: error,
+        hint: 'This is a bug of ours. Please report it with the lines above.',
+    });
 }
 
 
@@ -573,6 +660,10 @@ const INPUTS = {
         kind: 'lines',
         description: 'What is new, for people: kept with the release, up to 10,000 characters.',
     },
+    packed: {
+        kind: 'list',
+        description: 'Stage what `pack` packed, not what is checked out: files, or folders with packs; on GitHub also `run` (the packs of this run) or the id of another run of a pull request.',
+    },
     reason: {
         kind: 'lines',
         description: 'Why, for people: kept in the history, up to 1,000 characters.',
@@ -683,15 +774,29 @@ const INPUTS = {
     },
     'output-file': {
         kind: 'text',
-        description: 'File that the definition is written to, inside the working directory.',
+        description: 'File that is written, inside the working directory: by `resolve` the definition, by `pack` the pack (default: `pack.tar` in `artifacts-dir`).',
     },
     at: {
         kind: 'text',
         description: 'The board as it was: after the event of this sequence, or at a date (`2026-11-23`, or with a time).',
     },
+    run: {
+        kind: 'text',
+        description: 'Number of the workflow run whose preview reports are commented. Default: this run.',
+    },
+    'pull-request': {
+        kind: 'integer',
+        min: 1,
+        max: 999_999_999,
+        description: 'Number of the pull request. Default: that of the event, else the open one whose last commit the run is of.',
+    },
     expect: {
         kind: 'text',
         description: 'Commit that the branch is known to have had: without it, it was cut short or rewritten by force. Or a sequence: below it, it was cut short.',
+    },
+    checks: {
+        kind: 'text',
+        description: 'File of the workflow that `/preview` runs again, such as `checks.yml`. Default: the last run that left previews.',
     },
 };
 /** Whether there is an input of this name. */
@@ -707,7 +812,7 @@ function isInput(name) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4185);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
 /* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7229);
 
 
@@ -716,7 +821,7 @@ const cancelled = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
         const hint = 'Nothing half-made is trusted: run it again.';
-        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('system_failed', `The run was cancelled (${signal}).`, { hint }));
+        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('system_failed', `The run was cancelled (${signal}).`, { hint }));
     });
 }
 const output = (0,_world_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .outletOf */ .v)(() => process.stdout);
@@ -780,6 +885,9 @@ const OUTPUTS = {
         description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
     },
     'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
+    pack: {
+        description: '`pack`: `{"path", "digest", "artifact": {"id", "name"}}` as JSON; the artifact is null where there is no service for it.',
+    },
     releases: {
         description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
     },
@@ -788,11 +896,13 @@ const OUTPUTS = {
     digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
     channel: { description: '`resolve`: the channel that the release is active on.' },
     definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
-    status: { description: '`preview`: `ok`, or why it failed.' },
-    backend: { description: '`preview`: the sandbox that was used; empty when none was.' },
-    'boot-ms': { description: '`preview`: milliseconds until the plugin was healthy; empty when it never was.' },
-    url: { description: '`preview`: the address it answered on, while it ran.' },
-    report: { description: '`preview`: the report as JSON.' },
+    status: { description: '`preview`: `ok`, or why it failed; of several plugins, the first that did.' },
+    backend: { description: '`preview`: the sandbox that was used; empty when none was, and for several plugins.' },
+    'boot-ms': {
+        description: '`preview`: milliseconds until the plugin was healthy; empty when it never was, and for several plugins.',
+    },
+    url: { description: '`preview`: the address it answered on, while it ran; empty for several plugins.' },
+    report: { description: '`preview`: the report as JSON; for several plugins an array of them.' },
     board: { description: '`status`: the content of `channels.json`.' },
 };
 /** GitHub keeps at most 1 MB of outputs a job. */
@@ -817,7 +927,7 @@ function fitsOutput(text) {
 
 /***/ }),
 
-/***/ 4185:
+/***/ 6043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -830,47 +940,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var commands = __nccwpck_require__(9153);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./src/failure.ts
-
-/** What the system says no with (errno), and what a person does about it. */
-const SYSTEM = {
-    ENOSPC: 'The disk is full. Free some space and run again; nothing half-made is trusted.',
-    EDQUOT: 'The disk quota is used up. Free some space and run again; nothing half-made is trusted.',
-    EROFS: 'The folder is on a read-only file system. Choose another working-directory or artifacts-dir.',
-    EACCES: 'Permission was denied. Check who owns the folder.',
-    EPERM: 'The system did not permit it. Check who owns the folder.',
-    EMFILE: 'Too many open files. Lower `jobs` or raise the limit (ulimit -n).',
-    ENFILE: 'Too many open files on this machine. Lower `jobs`.',
-    ENOMEM: 'The machine is out of memory. Lower `jobs`.',
-    EAGAIN: 'The machine is out of processes. Lower `jobs`.',
-    EIO: 'The disk reported an error.',
-    ENOENT: 'A file that was there has gone. Is something else changing this folder?',
-    ENOTDIR: 'A file stands where a folder is needed.',
-    EISDIR: 'A folder stands where a file is needed.',
-    EEXIST: 'Something is in the way of what should be written.',
-    ENAMETOOLONG: 'A path is longer than this system allows. Use a shorter working-directory.',
-    EXDEV: 'Two folders that belong together lie on different disks.',
-    EBUSY: 'A file is in use by another program.',
-    ELOOP: 'Symbolic links lead in a circle. Remove the one that is named.',
-    EFBIG: 'A file would be larger than this system or a limit (ulimit -f) allows.',
-    ENOTEMPTY: 'A folder could not be removed since something was put into it. Is something else changing this folder?',
-};
-/** Anything thrown, as what people are told: a Refusal as it is, the system's errors as `system_failed`, the rest as `internal`. */
-function refusalOf(error) {
-    if (error instanceof errors/* Refusal */.P)
-        return error;
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-        const hint = SYSTEM[error.code];
-        if (hint !== undefined)
-            return new errors/* Refusal */.P('system_failed', error.message, { hint, cause: error });
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    return new errors/* Refusal */.P('internal', `Something went wrong inside the action: ${message}`, {
-        cause: error,
-        hint: 'This is a bug of ours. Please report it with the lines above.',
-    });
-}
-
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/inputs.ts
@@ -941,7 +1012,7 @@ function readArguments(argv) {
             wrong.push(...placeFlag(flag, given), ...saidTwice(flag.name, placed, given));
     }
     if (wrong.length > 0) {
-        throw new errors/* Refusal */.P('usage', wrong.join('\n'), { hint: `Run '${command} --help' to see what it takes.` });
+        throw new errors/* Refusal */.P_('usage', wrong.join('\n'), { hint: `Run '${command} --help' to see what it takes.` });
     }
     return { kind: 'run', command, json, ...taken(command, given) };
 }
@@ -950,7 +1021,7 @@ function commandNamed(name) {
         return name;
     const known = Object.keys(commands/* COMMANDS */.Lo);
     const near = (0,nearest/* nearest */.p)(name, known);
-    throw new errors/* Refusal */.P('usage', name === ''
+    throw new errors/* Refusal */.P_('usage', name === ''
         ? 'No command was given.'
         : `There is no command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`, { hint: `Commands: ${known.join(', ')}.` });
 }
@@ -963,7 +1034,7 @@ function taken(command, given) {
     const says = (name) => `The command '${command}' does not take the input '${name}'`;
     // What is released is no place for guesses: `rollback --version` is not `rollback --to`.
     if (left.length > 0 && takes.includes('request'))
-        throw new errors/* Refusal */.P('usage', left.map((name) => `${says(name)}.`).join('\n'), {
+        throw new errors/* Refusal */.P_('usage', left.map((name) => `${says(name)}.`).join('\n'), {
             hint: `It takes: ${takes.join(', ')}.`,
         });
     const warnings = left.map((name) => `${says(name)}; it is ignored. It takes: ${takes.join(', ')}.`);
@@ -1048,7 +1119,7 @@ function readValues(command, given) {
             values[name] = value;
     }
     if (wrong.length > 0)
-        throw new errors/* Refusal */.P('usage', wrong.join('\n'));
+        throw new errors/* Refusal */.P_('usage', wrong.join('\n'));
     // The table says what each kind yields; this is the one place where that becomes the static type.
     return values;
 }
@@ -1123,9 +1194,9 @@ async function runSession(session) {
     }
     switch (invocation.kind) {
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 244).then(__nccwpck_require__.bind(__nccwpck_require__, 1244));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 1606).then(__nccwpck_require__.bind(__nccwpck_require__, 1606));
             void (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
-            return invocation.asked ? 0 : errors/* REASONS */.e.usage;
+            return invocation.asked ? 0 : errors/* REASONS */.ez.usage;
         }
         case 'version': {
             const { VERSION } = await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 311));
@@ -1145,14 +1216,14 @@ async function refuseUsage(session, error, asStep) {
         await session.write(`${(0,outputs/* resultText */.D6)(document)}\n`);
     say(log, document, error);
     if (asStep) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
+        const { publish } = await __nccwpck_require__.e(/* import() */ 4920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
         await publish(log, document, undefined);
     }
-    return errors/* REASONS */.e[document.reason];
+    return errors/* REASONS */.ez[document.reason];
 }
 async function runCommand(session, invocation, asStep) {
     const log = await openLog(session, invocation.json);
-    const { plain } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 2380));
+    const { plain } = await __nccwpck_require__.e(/* import() */ 2380).then(__nccwpck_require__.bind(__nccwpck_require__, 2380));
     for (const warning of invocation.warnings)
         log.warning(warning);
     let document;
@@ -1175,10 +1246,10 @@ async function runCommand(session, invocation, asStep) {
             await session.write(`${plain(shown.trim())}\n`);
     }
     if (asStep) {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
+        const { publish } = await __nccwpck_require__.e(/* import() */ 4920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
         await publish(log, document, outcome);
     }
-    return errors/* REASONS */.e[document.reason];
+    return errors/* REASONS */.ez[document.reason];
 }
 function worldOf(session, log) {
     const { directory, environment, signal } = session;
@@ -1186,7 +1257,7 @@ function worldOf(session, log) {
     return { directory, environment, onGitHub, log, signal, now: () => new Date() };
 }
 function documentOf(command, error) {
-    const { reason, message, hint, problems } = refusalOf(error);
+    const { reason, message, hint, problems } = (0,failure/* refusalOf */.O)(error);
     return {
         schema: 1,
         command,
@@ -1199,8 +1270,8 @@ function documentOf(command, error) {
 /** Says how it ended: each problem at its place, then the message, then what to do next. */
 function say(log, document, error) {
     for (const problem of document.problems ?? [])
-        log[problem.severity](problemText(problem), problem);
-    if (errors/* REASONS */.e[document.reason] === 0)
+        log[problem.severity]((0,errors/* problemText */.fI)(problem), problem);
+    if (errors/* REASONS */.ez[document.reason] === 0)
         log.info(document.message);
     else
         log.error(`${document.message} (${document.reason})`);
@@ -1208,15 +1279,6 @@ function say(log, document, error) {
         log.info(document.hint);
     if (document.reason === 'internal' && error instanceof Error && error.stack !== undefined)
         log.info(error.stack);
-}
-function problemText({ path, message, found, allowed }) {
-    const sentence = message.replace(/\.$/u, '');
-    const parts = [path === '' ? sentence : `${path}: ${sentence}`];
-    if (found !== undefined)
-        parts.push(`found: ${found}`);
-    if (allowed !== undefined)
-        parts.push(`allowed: ${allowed}`);
-    return parts.join('; ');
 }
 async function perform(command, values, world) {
     const run = await commands/* LOAD */.xM[command]();
@@ -1226,7 +1288,7 @@ function isOnGitHub(environment) {
     return environment['GITHUB_ACTIONS'] === 'true';
 }
 async function openLog(session, json) {
-    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 1932));
+    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 1932).then(__nccwpck_require__.bind(__nccwpck_require__, 1932));
     if (!isOnGitHub(session.environment))
         return terminalLog(session.writeError);
     return githubLog(json ? session.writeError : session.write);
@@ -1495,7 +1557,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 7075:
+/***/ 9456:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
@@ -1544,7 +1606,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 5810:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
@@ -1643,7 +1705,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -1829,7 +1891,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Opens the component of a session. `load` compiles it, and gives the names of its functions. */
-export function openComponent({ module, wasmtime, exports, timeout }, log) {
+export function openComponent({ module, wasmtime, exports, memory, timeout }, log) {
   const call = async (argv) => {
     if (wasmtime === null)
       throw new Error('This module is a component, which needs wasmtime, and there is none on PATH.');
@@ -21,13 +21,14 @@ export function openComponent({ module, wasmtime, exports, timeout }, log) {
       throw new Error(String(error.stderr || error.message).trim(), { cause: error });
     }
   };
+  const limit = memory === null ? [] : ['-W', `max-memory-size=${memory}`];
   return {
     runtime: 'wasmtime',
     async load() {
       await call(['compile', '--output', join(tmpdir(), 'plugin.cwasm'), module]);
       return exports.filter((name) => /^[a-z][\w-]*$/iu.test(name));
     },
-    invoke: (name, given) => call(['run', '--invoke', `${name}(${given.map(wave).join(', ')})`, module]),
+    invoke: (name, given) => call(['run', ...limit, '--invoke', `${name}(${given.map(wave).join(', ')})`, module]),
     end: () => undefined,
   };
 }

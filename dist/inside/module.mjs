@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** Of WebAssembly, in bytes. */
+const PAGE = 65_536;
+
 /** Opens the module of a session. `load` gives the names of its functions; a call that takes too long starts it anew. */
 export function openModule(session, log) {
   let child;
@@ -9,7 +12,8 @@ export function openModule(session, log) {
   let line = Promise.resolve();
 
   const start = () => {
-    const argv = ['--no-warnings', join(import.meta.dirname, 'instance.mjs'), session.module];
+    const pages = session.memory === null ? [] : [`--wasm-max-mem-pages=${Math.ceil(session.memory / PAGE)}`];
+    const argv = ['--no-warnings', ...pages, join(import.meta.dirname, 'instance.mjs'), session.module];
     const options = { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], serialization: 'advanced', env: process.env };
     const made = spawn(process.execPath, argv, options);
     child = made;
@@ -20,11 +24,13 @@ export function openModule(session, log) {
         process.stdout.once('drain', () => stream.resume());
       });
     }
-    made.on('message', (answer) => waiting?.(answer));
-    made.on('error', (error) => waiting?.({ error: { type: error.name, message: error.message } }));
+    // One that was given up has nothing more to say: who waits by then asked the next.
+    const said = (answer) => child === made && waiting?.(answer);
+    made.on('message', said);
+    made.on('error', (error) => said({ error: { type: error.name, message: error.message } }));
     made.on('exit', (code, signal) => {
+      said({ error: { type: 'RuntimeError', message: `The module's process ended (${signal ?? code}).` } });
       if (child === made) child = undefined;
-      waiting?.({ error: { type: 'RuntimeError', message: `The module's process ended (${signal ?? code}).` } });
     });
   };
 

@@ -76,7 +76,7 @@ function isComponent(path) {
 const described = (error) => ({
   type: error?.type ?? error?.name ?? 'Error',
   message: String(error?.message ?? error),
-  traceback: String(error?.traceback ?? error?.stack ?? error).slice(0, 20_000),
+  traceback: String(error?.traceback ?? error?.stack ?? error?.message ?? error).slice(0, 20_000),
 });
 
 async function invoke(name, given) {
