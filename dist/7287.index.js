@@ -132,7 +132,7 @@ function auditWho(off, commit, { run, actor, at }) {
         off(`is dated ${isoOf(time)}, and its events ${at}`);
     // In a workflow it is the robot who commits; on a terminal the one who acts.
     const name = committer.slice(0, Math.max(0, committer.lastIndexOf(' <')));
-    const isRight = run === null ? name === (0,ledger_commit/* cleaned */.L)(actor) : committer === `${asking/* BOT */.W.name} <${asking/* BOT */.W.email}>`;
+    const isRight = committer === `${asking/* BOT */.W.name} <${asking/* BOT */.W.email}>` || (run === null && name === (0,ledger_commit/* cleaned */.L)(actor));
     if (!isRight)
         off(`was committed by '${(0,plain/* brief */.d)(committer)}', and its events are of '${(0,plain/* brief */.d)(actor)}'`);
 }

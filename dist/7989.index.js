@@ -1650,10 +1650,13 @@ function machineClock(now) {
  */
 async function githubClock(options) {
     const { environment, now, log, signal, patienceMs = 5000 } = options;
-    const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+    const { GITHUB_API_URL: api = '' } = environment;
     if (!/^https?:\/\//u.test(api))
         return machineClock(now);
-    const address = `${api.replace(/\/+$/u, '')}/repos/${repository ?? '-'}/actions/runs/${run ?? '-'}`;
+    const { runOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2773));
+    const { repository, id: run } = runOf(environment, undefined);
+    // Without a run there is none of this number: that answer has the time as well.
+    const address = `${api.replace(/\/+$/u, '')}/repos/${repository ?? '-'}/actions/runs/${run ?? '0'}`;
     try {
         const sent = now().getTime();
         const { date, body } = await (0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .u)(patienceMs, signal, () => ask(address, options.token, patienceMs));

@@ -59,7 +59,7 @@ function auditWho(off: (message: string) => void, commit: PastCommit, { run, act
   if (time !== second) off(`is dated ${isoOf(time)}, and its events ${at}`);
   // In a workflow it is the robot who commits; on a terminal the one who acts.
   const name = committer.slice(0, Math.max(0, committer.lastIndexOf(' <')));
-  const isRight = run === null ? name === cleaned(actor) : committer === `${BOT.name} <${BOT.email}>`;
+  const isRight = committer === `${BOT.name} <${BOT.email}>` || (run === null && name === cleaned(actor));
   if (!isRight) off(`was committed by '${brief(committer)}', and its events are of '${brief(actor)}'`);
 }
 

@@ -27,12 +27,12 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
     },
     async cleanup() {
       if (engine === undefined) return [];
-      const format = `{{.Names}} {{.Label "${LABEL}"}}`;
-      const { stdout } = await engine.ask(['ps', '--all', '--filter', `label=${LABEL}`, '--format', format]);
-      const left = stdout
-        .split('\n')
-        .map((line) => line.trim().split(' '))
-        .flatMap(([container = '', mark = '']) => (container === '' || isAlive(mark) ? [] : [container]));
+      const filter = ['--filter', `label=${LABEL}`, '--format', '{{.Names}} {{.Labels}}'];
+      const { stdout } = await engine.ask(['ps', '--all', ...filter]);
+      const left = stdout.split('\n').flatMap((line) => {
+        const [, container, mark] = MARKED.exec(line) ?? [];
+        return container === undefined || mark === undefined || isAlive(mark) ? [] : [container];
+      });
       for (const container of left) await engine.ask(['rm', '--force', '--volumes', container]);
       return left.map((container) => `${name} container ${container}`);
     },
@@ -40,6 +40,8 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
 }
 
 const LABEL = 'coolbox.preview';
+/** A container's name, and its owner among its labels: Docker writes `name=value`, Podman `map[name:value]`. */
+const MARKED = /^(\S+) (?:.*[,[ ])?coolbox\.preview[=:]([\d-]+)/u;
 /** What a container may use where the manifest says nothing. */
 const MEMORY = 512 * 1024 ** 2;
 const PROCESSES = 128;

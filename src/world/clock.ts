@@ -32,9 +32,12 @@ export function machineClock(now: () => Date): Clock {
  */
 export async function githubClock(options: ClockOptions): Promise<Clock> {
   const { environment, now, log, signal, patienceMs = 5000 } = options;
-  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+  const { GITHUB_API_URL: api = '' } = environment;
   if (!/^https?:\/\//u.test(api)) return machineClock(now);
-  const address = `${api.replace(/\/+$/u, '')}/repos/${repository ?? '-'}/actions/runs/${run ?? '-'}`;
+  const { runOf } = await import('./run.ts');
+  const { repository, id: run } = runOf(environment, undefined);
+  // Without a run there is none of this number: that answer has the time as well.
+  const address = `${api.replace(/\/+$/u, '')}/repos/${repository ?? '-'}/actions/runs/${run ?? '0'}`;
   try {
     const sent = now().getTime();
     const { date, body } = await within(patienceMs, signal, () => ask(address, options.token, patienceMs));
@@ -93,7 +96,7 @@ function steady(now: () => Date, offset: number): () => Date {
   };
 }
 
-async function createdIn(body: string, run: string | undefined, now: Date): Promise<Date | null> {
+async function createdIn(body: string, run: string | null, now: Date): Promise<Date | null> {
   const { isoTimestamp, number, object, pipe, safeParse, string } = await import('valibot');
   const parsed = safeParse(object({ id: number(), created_at: pipe(string(), isoTimestamp()) }), jsonOf(body));
   if (!parsed.success || String(parsed.output.id) !== run) return null;

@@ -176,6 +176,8 @@ describe('a step', () => {
       GITHUB_ACTION: `step ${'x'.repeat(500)}`,
       GITHUB_REF: 'refs/heads/main\nActor: root',
       GITHUB_RUN_ID: '1\nActor: root',
+      // By hand nobody of such a name may do anything.
+      GITHUB_EVENT_NAME: 'push',
     };
 
     const held = await hub.step({ command: 'hold', channel: 'canary', reason: NASTY }, { environment });

@@ -29,7 +29,12 @@ async function counted(inputs: Readonly<Record<string, string>>): Promise<Counte
   return { ran, requests: requests.length, writes: requests.filter(({ writes }) => writes).length };
 }
 
-test('500 plugins on three channels are one commit, one push and at most 5 requests a command', async () => {
+/** Those that move what hosts run read the policy of the default branch as well: two requests. */
+function mostOf(command = ''): number {
+  return command === 'stage' ? 5 : 7;
+}
+
+test('500 plugins on three channels are one commit, one push and few requests a command', async () => {
   const commands = [
     { command: 'stage', channel: 'canary', version: '1.1.0' },
     { command: 'stage', channel: 'beta', version: '1.1.0' },
@@ -46,7 +51,7 @@ test('500 plugins on three channels are one commit, one push and at most 5 reque
     commands.map(({ command, channel }) => `${command}(${channel}): 500 plugins`),
   );
   expect(all.map(({ writes }) => writes)).toEqual(all.map(() => 1));
-  expect(all.map(({ requests }) => requests <= 5)).toEqual(all.map(() => true));
+  expect(all.map(({ requests }, at) => requests <= mostOf(commands[at]?.command))).toEqual(all.map(() => true));
 }, 240_000);
 
 test('status and resolve of them ask little, and what is too large for an output is left out with a warning', async () => {
@@ -57,7 +62,7 @@ test('status and resolve of them ask little, and what is too large for an output
   expect([status.ran.code, resolved.ran.outputs['version'], one.ran.code]).toEqual([0, '1.1.0', 0]);
   expect(Object.keys(hub.ledger.board().plugins)).toHaveLength(500);
   expect([status.requests, resolved.requests].map((count) => count <= 4)).toEqual([true, true]);
-  expect(one.requests).toBeLessThanOrEqual(5);
+  expect(one.requests).toBeLessThanOrEqual(mostOf('rollback'));
 });
 
 test('verify of all that finds nothing', async () => {

@@ -7,6 +7,7 @@ import { hostJson } from '../../src/ledger/json.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { lineOf, readLine, FIRST } from '../../src/ledger/line.ts';
 import { messageOf, trailerValue } from '../../src/ledger/message.ts';
+import { BOT } from '../../src/world/asking.ts';
 import { makeBare } from '../support/git-remote.ts';
 import { scratch } from '../support/process.ts';
 import type { Repository } from '../support/repository.ts';
@@ -111,7 +112,7 @@ describe('what is foreign stays a value', () => {
 });
 
 function where() {
-  return optionsAt(folder, { kind: 'remote', directory: folder, remote: bare.folder });
+  return { ...optionsAt(folder, { kind: 'remote', directory: folder, remote: bare.folder }), identity: BOT };
 }
 
 describe('any text', () => {

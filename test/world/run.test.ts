@@ -30,6 +30,7 @@ describe('the run that a command is a step of', () => {
       step: '__run_2',
       event: 'pull_request',
       actor: 'hubot',
+      starter: { login: 'octocat', id: undefined },
       commit: COMMIT,
       ref: 'refs/heads/main',
       address: 'https://github.com/coolbox/plugins/actions/runs/42',
