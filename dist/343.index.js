@@ -624,7 +624,7 @@ async function reportOf(end, of) {
             .map(({ name, kind, resolved }) => ({ name: cut(name), kind: cut(kind, 100), resolved })),
         probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
         log: end.log.tail(TAIL).slice(-8000),
-        command: commandOf(of),
+        reproduce: reproductionOf(of),
         editors: await editorsOf(world),
     };
 }
@@ -634,7 +634,7 @@ function partsOf({ bootMs, health }) {
     const load = Math.min(within, Math.max(0, health.import_ms ?? 0));
     return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
-function commandOf({ plugin: { id }, profile, manifest, world }) {
+function reproductionOf({ plugin: { id }, profile, manifest, world }) {
     const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
     const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
     return `${program} preview ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} --manifest ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(manifest)} --profile ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(profile)}`;
@@ -1145,7 +1145,7 @@ const PreviewReport = (0,valibot__WEBPACK_IMPORTED_MODULE_0__.object)({
     /** The end of the log. */
     log: (0,valibot__WEBPACK_IMPORTED_MODULE_0__.pipe)((0,valibot__WEBPACK_IMPORTED_MODULE_0__.string)(), (0,valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6)(20_000)),
     /** How to run the same on one's own machine. */
-    command: Text,
+    reproduce: Text,
     /** Addresses that open the pull request in an editor; empty outside GitHub. */
     editors: (0,valibot__WEBPACK_IMPORTED_MODULE_0__.pipe)((0,valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg)((0,valibot__WEBPACK_IMPORTED_MODULE_0__.object)({ name: Short, address: Text })), (0,valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6)(2)),
 });
@@ -1181,11 +1181,11 @@ const SAID = {
 };
 /** A preview as Markdown, for the job summary: how it went, what it exposes, its log folded. */
 function previewReport(report) {
-    const { plugin, version, status, command, editors } = report;
+    const { plugin, version, status, reproduce, editors } = report;
     return [
         `### Preview of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(plugin)}${version === null ? '' : ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(version)}`}: ${SAID[status]}`,
         previewBody(report),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)('Run it yourself', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(command)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded */ .TM)('Run it yourself', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(reproduce)),
         ...(editors.length === 0 ? [] : [editors.map(({ name, address }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(name), address)).join(' · ')]),
         '',
     ].join('\n\n');

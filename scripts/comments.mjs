@@ -29,7 +29,7 @@ const report = (plugin, more = {}) => ({
   exposes: [{ name: 'greet', kind: 'invoke', resolved: true }],
   probes: [{ name: '/healthz', passed: true, found: '200' }],
   log: 'greeter is ready\n',
-  command: '',
+  reproduce: '',
   editors: [],
   ...more,
 });

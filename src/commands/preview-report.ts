@@ -61,7 +61,7 @@ export async function reportOf(end: End, of: Of): Promise<PreviewReport> {
       .map(({ name, kind, resolved }) => ({ name: cut(name), kind: cut(kind, 100), resolved })),
     probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
     log: end.log.tail(TAIL).slice(-8000),
-    command: commandOf(of),
+    reproduce: reproductionOf(of),
     editors: await editorsOf(world),
   };
 }
@@ -73,7 +73,7 @@ function partsOf({ bootMs, health }: Booted): PreviewReport['boot'] {
   return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
 
-function commandOf({ plugin: { id }, profile, manifest, world }: Of): string {
+function reproductionOf({ plugin: { id }, profile, manifest, world }: Of): string {
   const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
   const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
   return `${program} preview ${quote(id)} --manifest ${quote(manifest)} --profile ${quote(profile)}`;

@@ -50,7 +50,7 @@ export const PreviewReport = object({
   /** The end of the log. */
   log: pipe(string(), maxLength(20_000)),
   /** How to run the same on one's own machine. */
-  command: Text,
+  reproduce: Text,
   /** Addresses that open the pull request in an editor; empty outside GitHub. */
   editors: pipe(array(object({ name: Short, address: Text })), maxLength(2)),
 });

@@ -18,11 +18,11 @@ export const SAID: Readonly<Record<PreviewReport['status'], string>> = {
 
 /** A preview as Markdown, for the job summary: how it went, what it exposes, its log folded. */
 export function previewReport(report: PreviewReport): string {
-  const { plugin, version, status, command, editors } = report;
+  const { plugin, version, status, reproduce, editors } = report;
   return [
     `### Preview of ${code(plugin)}${version === null ? '' : ` ${code(version)}`}: ${SAID[status]}`,
     previewBody(report),
-    folded('Run it yourself', block(command)),
+    folded('Run it yourself', block(reproduce)),
     ...(editors.length === 0 ? [] : [editors.map(({ name, address }) => link(plain(name), address)).join(' · ')]),
     '',
   ].join('\n\n');

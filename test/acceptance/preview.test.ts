@@ -76,6 +76,8 @@ describe.each([...isolated, 'plain'])('in %s, a plugin', (backend) => {
     const { code, document } = await told(['preview', 'p', '--prefer', prefer, '--once'], { cwd, environment });
 
     expect(document).toMatchObject({
+      schema: 1,
+      command: 'preview',
       reason: 'ok',
       backend: prefer,
       kind: 'wasm',

