@@ -3,7 +3,7 @@ import type { Command } from '../conversation/command.ts';
 import { readComment } from '../conversation/grammar.ts';
 import type { Question } from '../conversation/reading.ts';
 import { replyText } from '../conversation/reply.ts';
-import { HINT_MARKER, replyMarker, type Verdict } from '../conversation/verdict.ts';
+import { HINT_MARKER, replyMarker, verdictOf, type Verdict } from '../conversation/verdict.ts';
 import { REASONS, type Reason } from '../errors.ts';
 import { refusalOf } from '../failure.ts';
 import type { Comment, GitHub } from '../world/github.ts';
@@ -104,9 +104,10 @@ async function reply(
     if (isHint) return github.reply(number, HINT_MARKER, text, BEGINNING);
     const marker = replyMarker(comment.id);
     // The answer to what failed for a while takes the place of that.
-    return talk.verdicts.has(comment.id)
-      ? github.sticky(number, marker, text)
-      : github.reply(number, marker, text, comment.createdAt);
+    if (talk.verdicts.has(comment.id)) return github.sticky(number, marker, text);
+    const first = await github.reply(number, marker, text, comment.createdAt);
+    const isBetter = said.isFinal && verdictOf(first.comment.body)?.isFinal === false;
+    return isBetter ? github.sticky(number, marker, text) : first;
   });
   if (!isHint) await react(talk, comment, REASONS[reason] === 0 && command !== null ? 'rocket' : 'confused');
   return { ...answered, reply: posted?.comment.url ?? null };

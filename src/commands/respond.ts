@@ -1,6 +1,6 @@
 import type { InputsOf } from '../commands.ts';
 import { readComment } from '../conversation/grammar.ts';
-import { REPLY, verdictOf, type Verdict } from '../conversation/verdict.ts';
+import { REPLY, verdictOf } from '../conversation/verdict.ts';
 import { Refusal } from '../errors.ts';
 import { refusalOf } from '../failure.ts';
 import type { Outcome } from '../outputs.ts';
@@ -48,7 +48,7 @@ export async function respond(inputs: InputsOf<'respond'>, world: World, patienc
     verdicts: new Map(verdicts.map((verdict) => [verdict.comment, verdict])),
     ...runIn(world, payload),
   };
-  const missed = await unanswered(comments, since, comment.id, talk.verdicts);
+  const missed = await unanswered(talk, comments, since, comment.id);
   const earlier: Answered[] = [];
   for (const one of missed) earlier.push(...(await answerMissed(talk, one)));
   const answered = await answer(talk, comment.id, comment.body);
@@ -58,12 +58,15 @@ export async function respond(inputs: InputsOf<'respond'>, world: World, patienc
 /** So many are caught up on; more than a few only gather where something has long been broken. */
 const MOST_MISSED = 20;
 
-/** Commands before a comment that have no reply of ours, the oldest first. */
+/**
+ * Commands before a comment that have no reply of ours and no reaction that says what came of them, the oldest first: others can
+ * delete a reply, to have tried again what was refused, but not a reaction.
+ */
 async function unanswered(
+  { github, number, verdicts }: Pick<Talk, 'github' | 'number' | 'verdicts'>,
   comments: readonly Comment[],
   since: string,
   before: number,
-  verdicts: ReadonlyMap<number, Verdict>,
 ): Promise<readonly Comment[]> {
   const found: Comment[] = [];
   for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
@@ -71,7 +74,8 @@ async function unanswered(
     if (id >= before || createdAt < since || updatedAt !== createdAt || verdicts.has(id)) continue;
     if ((await readComment(body)).kind === 'command') found.push(comment);
   }
-  return found.slice(-MOST_MISSED);
+  const answered = new Set(await github.reactedOf(number, found, ['rocket', 'confused']));
+  return found.filter((comment) => !answered.has(comment)).slice(-MOST_MISSED);
 }
 
 /** What befalls an earlier comment keeps none from its answer. */

@@ -43,6 +43,9 @@ export function replyText(reply: Reply): string {
     notes: [
       ...(next === '' ? [] : [`**Next:** ${sentences(cut(next, LONGEST))}`]),
       ...warnings.slice(0, MOST).map((warning) => `**Warning:** ${prose(cut(warning, LONGEST_CELL))}`),
+      ...(warnings.length > MOST
+        ? [`And ${warnings.length - MOST} more warnings: ${link('the run', run)} has them all.`]
+        : []),
     ],
     sections: more === null ? [] : [more],
     foot: footOf({ commit, home, run }),
@@ -73,9 +76,10 @@ export function prose(text: string): string {
     .trim();
 }
 
-const LONGEST = 4000;
+/** So that what is always there has room, though a character may become five when it is escaped. */
+const LONGEST = 3000;
 const LONGEST_CELL = 400;
-const MOST = 20;
+const MOST = 10;
 
 /** Each line a paragraph's line of its own. */
 function sentences(text: string): string {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Refusal } from '../errors.ts';
 import type { Client } from './github-client.ts';
 import { Author, type Author as Person } from './github-pulls.ts';
+import { ownIn, type Own } from './github-own.ts';
 import { isUncertain, type Deed } from './github-trouble.ts';
 
 /** A comment in the conversation of a pull request or an issue. */
@@ -22,7 +23,7 @@ export interface Comment {
   readonly url: string;
 }
 
-export type Reaction = 'eyes' | 'rocket' | 'confused' | '+1' | '-1';
+export type Reaction = 'eyes' | 'rocket' | 'confused';
 
 /** How a comment came to say what it should: `unchanged` when it did already. */
 export interface Posted {
@@ -33,7 +34,7 @@ export interface Posted {
 /** GitHub's limit for a comment, in characters. */
 export const LONGEST_COMMENT = 65_536;
 
-export interface Comments {
+export interface Comments extends Pick<Own, 'reactedOf'> {
   /** undefined when it was deleted, or there never was one. */
   comment(id: number): Promise<Comment | undefined>;
   /** Those of a pull request that were written or changed at or after a time (ISO 8601), the oldest first. */
@@ -48,13 +49,18 @@ export interface Comments {
    * @throws Refusal `system_failed` also for a text over `LONGEST_COMMENT`, marker and line end included.
    */
   sticky(pull: number, marker: string, body: string): Promise<Posted>;
-  /** Says a text once: where a comment of ours since that time has the marker, it stays as it is. @throws as `sticky`. */
+  /**
+   * Says a text once: where a comment of ours since that time has the marker, it stays as it is; of two that a race made the later
+   * one goes. @throws as `sticky`.
+   */
   reply(pull: number, marker: string, body: string, since: string): Promise<Posted>;
 }
 
 /** The comments of the repository's pull requests. */
-export function commentsOf({ ask, find, list, here, secondMs }: Client): Comments {
+export function commentsOf(client: Client): Comments {
+  const { ask, find, list, here, secondMs } = client;
   const right = 'pull-requests: write';
+  const own = ownIn(client, right);
 
   const listed = (pull: number, since?: string): Promise<readonly Comment[]> =>
     list({ failed: `The comments of #${pull} could not be listed`, right }, Comment, (octokit, asked) =>
@@ -67,23 +73,19 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
       }),
     );
 
-  /** Names can be claimed, and a token may not ask for its own: that GitHub says who wrote it is the only proof. */
-  const ownOf = async (pull: number, comments: readonly Comment[]): Promise<readonly Comment[]> => {
-    const own = new Set<string>();
-    for (let from = 0; from < comments.length; from += MOST_NODES) {
-      const ids = comments.slice(from, from + MOST_NODES).map(({ nodeId }) => nodeId);
-      const deed = { failed: `Who wrote the comments of #${pull} could not be read`, right };
-      const { nodes } = await ask(deed, Nodes, async (octokit, asked) => ({
-        data: await octokit.graphql(OWN, { ids, ...asked }).catch(partOf),
-      }));
-      for (const node of nodes) if (node?.viewerDidAuthor === true) own.add(node.id);
-    }
-    return comments.filter(({ nodeId }) => own.has(nodeId));
-  };
-
   const ownComments: Comments['ownComments'] = async (pull, marker, since) => {
     const marked = (await listed(pull, since)).filter(({ body }) => isMarked(body, marker));
-    return ownOf(pull, marked);
+    return own.ownOf(pull, marked);
+  };
+
+  const remove = async (id: number): Promise<void> => {
+    await find({ failed: `Comment ${id} could not be deleted`, right }, v.unknown(), (octokit, asked) =>
+      octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+        ...here,
+        comment_id: id,
+        ...asked,
+      }),
+    );
   };
 
   const edit = (id: number, body: string): Promise<Comment | undefined> =>
@@ -134,6 +136,7 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
       ),
     commentsSince: listed,
     ownComments,
+    reactedOf: (...asked) => own.reactedOf(...asked),
     async react(comment, content) {
       await ask({ failed: `Comment ${comment} could not be given a reaction`, right }, v.unknown(), (octokit, asked) =>
         octokit.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
@@ -147,15 +150,7 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
     async sticky(pull, marker, text) {
       const body = marked(marker, text);
       const [first, ...more] = await ownComments(pull, marker);
-      for (const { id } of more) {
-        await find({ failed: `Comment ${id} could not be deleted`, right }, v.unknown(), (octokit, asked) =>
-          octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            ...here,
-            comment_id: id,
-            ...asked,
-          }),
-        );
-      }
+      for (const { id } of more) await remove(id);
       if (first !== undefined && isSame(first.body, body)) return { kind: 'unchanged', comment: first };
       const edited = first && (await edit(first.id, body));
       if (edited !== undefined) return { kind: 'edited', comment: edited };
@@ -166,28 +161,17 @@ export function commentsOf({ ask, find, list, here, secondMs }: Client): Comment
       const body = marked(marker, text);
       const [there] = await ownComments(pull, marker, since);
       if (there !== undefined) return { kind: 'unchanged', comment: there };
-      return { kind: 'created', comment: await create(pull, marker, body, since) };
+      const comment = await create(pull, marker, body, since);
+      // Another run may have looked at the same time. Only the later one goes, so that never both do.
+      const [first = comment] = await ownComments(pull, marker, since);
+      if (first.id >= comment.id) return { kind: 'created', comment };
+      await remove(comment.id);
+      return { kind: 'unchanged', comment: first };
     },
   };
 }
 
-/** GitHub takes so many ids at a time. */
-const MOST_NODES = 100;
 const MOST_WRITES = 3;
-const OWN = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor } } }`;
-
-/** What is there of an answer, when some of the comments were deleted meanwhile. */
-function partOf(error: unknown): unknown {
-  if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') throw error;
-  const { errors, data } = v.parse(Partial, error);
-  if (!errors.every(({ type }) => type === 'NOT_FOUND')) throw error;
-  return data;
-}
-
-const Partial = v.object({ errors: v.array(v.object({ type: v.optional(v.string()) })), data: v.unknown() });
-const Nodes = v.object({
-  nodes: v.array(v.nullable(v.object({ id: v.optional(v.string(), ''), viewerDidAuthor: v.optional(v.boolean()) }))),
-});
 
 /** No line is one that we, or another robot that reads comments, might take for a command: not even in a log that is quoted. */
 function marked(marker: string, text: string): string {

@@ -54,7 +54,7 @@ export interface Branch {
   file(path: string): string;
   json(path: string): unknown;
   board(): Board;
-  /** Messages of its commits, the first one first. */
+  /** Messages of its commits, the first one first; none where there is no such branch. */
   messages(): readonly string[];
 }
 
@@ -102,15 +102,15 @@ export function branchOf(repository: Repository, name = BRANCH): Branch {
       .git('ls-tree', '-r', '-z', '--name-only', name)
       .split('\0')
       .filter((path) => path !== '');
+  const tip = (): string => repository.git('for-each-ref', '--format=%(objectname)', `refs/heads/${name}`);
   return {
-    tip: () => repository.git('for-each-ref', '--format=%(objectname)', `refs/heads/${name}`),
+    tip,
     file,
     files: () => Object.fromEntries(list().map((path) => [path, file(path)])),
     json: (path) => JSON.parse(file(path)) as unknown,
     board: () => JSON.parse(file('channels.json')) as Board,
     messages: () =>
-      repository
-        .git('log', '-z', '--reverse', '--format=%B', name)
+      (tip() === '' ? '' : repository.git('log', '-z', '--reverse', '--format=%B', name))
         .split('\0')
         .map((message) => message.trim())
         .filter((message) => message !== ''),

@@ -1,3 +1,4 @@
+import { REPLY } from '../../src/conversation/verdict.ts';
 import type { FakeComment, Pull } from './github/state.ts';
 import type { PullMore } from './github/writer.ts';
 import { openHub, type Hub, type HubStep } from './hub.ts';
@@ -35,7 +36,7 @@ export interface Said {
   readonly comment: FakeComment;
   /** Reactions to it, such as `rocket`. */
   readonly reactions: readonly string[];
-  /** Comments of the job on the pull request, all of them. */
+  /** Replies of the job on the pull request, all of them. */
   readonly replies: readonly string[];
   /** The last of them. */
   readonly reply: string;
@@ -66,7 +67,7 @@ export async function openTalk(folder: string, versions: Readonly<Record<string,
       },
     );
     const replies = github.state.comments
-      .filter((each) => each.author === BOT && each.issue === comment.issue)
+      .filter((each) => each.author === BOT && each.issue === comment.issue && each.body.startsWith(REPLY))
       .map(({ body }) => body);
     return {
       code: ran.code ?? -1,

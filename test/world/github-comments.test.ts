@@ -66,6 +66,18 @@ describe('a comment', () => {
     expect(fake.reactionsTo(id)).toEqual([`${BOT} eyes`]);
   });
 
+  test('is known by our own reactions, not by those of others', async () => {
+    const [ours, theirs, other] = ['a', 'b', 'c'].map((body) => fake.comment(pull, 'octocat', body));
+    await github.react(ours?.id ?? 0, 'confused');
+    await github.react(other?.id ?? 0, 'eyes');
+    fake.state.reactions.push({ comment: theirs?.id ?? 0, login: 'mallory', content: 'confused' });
+
+    const comments = await github.commentsSince(pull, '2026-01-01T00:00:00Z');
+    const found = await github.reactedOf(pull, comments, ['rocket', 'confused']);
+
+    expect(found.map(({ body }) => body)).toEqual(['a']);
+  });
+
   test('is listed since a time, over all pages', async () => {
     for (let index = 0; index < 230; index += 1) {
       const createdAt = `2026-11-23T${index < 10 ? '11' : '12'}:00:00Z`;
@@ -244,6 +256,22 @@ describe('a reply', () => {
 
     expect(await github.reply(pull, '<!-- a -->\n<!-- b -->', 'refused', SINCE)).toMatchObject({ kind: 'unchanged' });
     expect(await github.reply(pull, '<!-- a -->\n<!-- c -->', 'refused', SINCE)).toMatchObject({ kind: 'created' });
+  });
+
+  test('that two runs write at once is one: the later one goes', async () => {
+    const { github: other } = await seenFrom(fake);
+    fake.setClock(SINCE);
+    // Both have looked by then, and found none.
+    fake.fail({ kind: 'slow', ms: 300, method: 'POST', path: COMMENTS, times: 2 });
+
+    const posted = await Promise.all(
+      [github, other].map((each, index) => each.reply(pull, '<!-- coolbox:reply 5 -->', `run ${index}`, SINCE)),
+    );
+
+    const writes = fake.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
+    expect([writes.length, asked('DELETE'), bodies().length]).toEqual([2, 1, 1]);
+    expect(posted.map(({ kind }) => kind).sort()).toEqual(['created', 'unchanged']);
+    expect(new Set(posted.map(({ comment }) => comment.id))).toEqual(new Set(fake.state.comments.map(({ id }) => id)));
   });
 
   test('forged by somebody else keeps ours from nobody', async () => {

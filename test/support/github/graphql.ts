@@ -31,17 +31,25 @@ export async function answerQuery(
 
 function nodeOf(state: State, viewer: string, id: string): object {
   const comment = state.comments.find((each) => nodeId('IC', each.id) === id);
-  if (comment !== undefined) return nodeOfComment(comment, viewer);
+  if (comment !== undefined) return nodeOfComment(state, comment, viewer);
   const message = `Could not resolve to a node with the global id of '${id}'`;
   return new GraphQLError(message, { extensions: { type: 'NOT_FOUND' } });
 }
 
-function nodeOfComment({ id, author, body }: FakeComment, viewer: string): object {
+function nodeOfComment({ reactions }: State, { id, author, body }: FakeComment, viewer: string): object {
+  const given = reactions.filter(({ comment }) => comment === id);
   return {
     __typename: 'IssueComment',
     id: nodeId('IC', id),
     fullDatabaseId: String(id),
     body,
     viewerDidAuthor: author === viewer,
+    // GitHub has a group of each, with nobody in most.
+    reactionGroups: REACTIONS.map((name) => ({
+      content: name.toUpperCase(),
+      viewerHasReacted: given.some(({ login, content }) => login === viewer && content === name),
+    })),
   };
 }
+
+const REACTIONS = ['confused', 'eyes', 'rocket'];
