@@ -147,7 +147,7 @@ async function present(read, file) {
             hint: '`verify` tells what was removed from the ledger branch.',
         });
     throw new errors/* Refusal */.P_('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
-        hint: '`stage stable` records the first release.',
+        hint: '`stage canary` records the first release.',
     });
 }
 

@@ -456,7 +456,7 @@ async function checkPermission(deed, channel, inputs, world, policy) {
     if (persons.length === 0)
         return;
     const needed = policy?.[channel].permission ?? (await neededFor(deed, channel, inputs, world));
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 2080).then(__webpack_require__.bind(__webpack_require__, 2080));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
     const github = await openGitHub({ ...world, token: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__.tokenOf)(inputs, world) });
     const found = await Promise.all(persons.map(async ({ login, id }) => ({ login, permission: await github.permission(login, id) })));
     for (const { login, permission } of found) {

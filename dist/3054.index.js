@@ -1861,8 +1861,11 @@ async function provide(plugin, inputs, world) {
         ...((0,parts/* moduleOf */.cD)(plugin) === null ? [] : [await (0,build_wasm.buildWasm)({ ...given, rebuild: false, base: undefined }, world)]),
     ];
     const failed = outcomes.find(({ reason }) => reason !== 'ok' && reason !== 'nothing_to_do');
-    if (failed !== undefined)
-        throw new errors/* Refusal */.P_(failed.reason, failed.message);
+    if (failed === undefined)
+        return;
+    const { problems = [], hint } = failed.data;
+    const message = problems[0]?.message ?? failed.message;
+    throw new errors/* Refusal */.P_(failed.reason, message, { problems, ...(hint === undefined ? {} : { hint }) });
 }
 
 ;// CONCATENATED MODULE: ./src/commands/preview.ts
@@ -2097,7 +2100,7 @@ async function present(read, file) {
             hint: '`verify` tells what was removed from the ledger branch.',
         });
     throw new errors/* Refusal */.P_('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
-        hint: '`stage stable` records the first release.',
+        hint: '`stage canary` records the first release.',
     });
 }
 

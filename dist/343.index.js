@@ -985,7 +985,7 @@ async function report(inputs, world) {
     }
 }
 async function written(inputs, world) {
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 2080).then(__webpack_require__.bind(__webpack_require__, 2080));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
     const token = (0,ledger.tokenOf)(inputs, world);
     const github = await openGitHub({ ...world, token });
     const reported = await reportedOf(inputs, github, world);

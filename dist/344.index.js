@@ -1019,11 +1019,12 @@ function isOfRollback(history, index) {
 }
 const PROMOTING = ['unreject', 'baseline', 'promote'];
 /**
- * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
+ * The last event of some kinds on a channel, where another request did that after this one was made; else null. Unless it is said
+ * otherwise, those that changed what is active.
  * The steps of one run were all asked for when it was made, to be done one after the other; of comments a run may answer several.
  */
-function overtaker({ history }, { request, run, askedAt, recordedBefore }) {
-    const last = history.findLast(({ operation }) => MOVING.includes(operation));
+function overtaker({ history }, { request, run, askedAt, recordedBefore }, operations = MOVING) {
+    const last = history.findLast(({ operation }) => operations.includes(operation));
     if (last === undefined || last.request === request)
         return null;
     if (run !== null && last.run === run && recordedBefore === null)
@@ -1110,6 +1111,11 @@ function holdOrResume(state, intent, id) {
     if (isSo) {
         const message = hold === null ? `${channel} of ${id} is not held.` : `${channel} of ${id} is ${(0,channel_gates/* holdText */.pL)(hold)} already.`;
         return still({ ...here, reason: 'nothing_to_do', message });
+    }
+    const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
+    if (later !== null && later.operation !== operation) {
+        const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
+        return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
     }
     return {
         answer: answerOf({ ...here, reason: 'ok', message: done }),

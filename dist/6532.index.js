@@ -456,7 +456,7 @@ async function onGitHub(inputs, world) {
     if (place === undefined)
         throw new errors/* Refusal */.P_('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not name a repository.');
     const github = async () => {
-        const { openGitHub } = await __webpack_require__.e(/* import() */ 2080).then(__webpack_require__.bind(__webpack_require__, 2080));
+        const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
         return openGitHub({ ...world, token });
     };
     const event = await (0,world_event/* readEvent */.j)(environment);

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var src_errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/ledger/audit-change.ts
 /**
  * The lines that were appended to a history, from what it held before and after a commit; undefined, and a finding for what
@@ -285,7 +285,7 @@ function reported(report, file, work) {
         return work();
     }
     catch (error) {
-        if (!(error instanceof errors/* Refusal */.P_))
+        if (!(error instanceof src_errors/* Refusal */.P_))
             throw error;
         const [problem] = error.problems;
         report({
@@ -577,7 +577,7 @@ function applied(state, event) {
         return state;
     }
     catch (error) {
-        if (error instanceof errors/* Refusal */.P_)
+        if (error instanceof src_errors/* Refusal */.P_)
             return null;
         throw error;
     }
@@ -1024,7 +1024,7 @@ async function readSound(report, tip, paths) {
         return await tip.readMany(paths);
     }
     catch (error) {
-        if (!(error instanceof errors/* Refusal */.P_ && error.reason === 'ledger_corrupt'))
+        if (!(error instanceof src_errors/* Refusal */.P_ && error.reason === 'ledger_corrupt'))
             throw error;
         const [path] = paths;
         if (path !== undefined && paths.length === 1) {
@@ -1175,6 +1175,10 @@ async function verify(inputs, world) {
     const expectation = inputs.expect === undefined ? null : expectationOf(inputs.expect);
     const audit = await (0,ledger.withBranchOf)(inputs, world, (branch) => auditLedger(branch, expectation));
     const { findings, tip, commits, sequence } = audit;
+    if (tip === null && expectation === null)
+        throw new src_errors/* Refusal */.P_('nothing_staged', `There is no branch '${inputs.branch}': nothing was audited.`, {
+            hint: 'Nothing was released yet, or the input `branch` names another branch.',
+        });
     const errors = findings.filter(({ severity }) => severity === 'error');
     const looked = `${commits} ${commits === 1 ? 'commit' : 'commits'} and ${sequence} ${sequence === 1 ? 'event' : 'events'}`;
     return {
@@ -1204,7 +1208,7 @@ function expectationOf(text) {
         return { commit: text };
     if (/^\d{1,15}$/u.test(text))
         return { sequence: Number(text) };
-    throw new errors/* Refusal */.P_('usage', `The input \`expect\` is '${(0,plain/* brief */.d)(text)}'; allowed: the full id of a commit, or a sequence.`);
+    throw new src_errors/* Refusal */.P_('usage', `The input \`expect\` is '${(0,plain/* brief */.d)(text)}'; allowed: the full id of a commit, or a sequence.`);
 }
 
 

@@ -36,7 +36,7 @@ async function checkPermission(deed, channel, inputs, world, policy) {
     if (persons.length === 0)
         return;
     const needed = policy?.[channel].permission ?? (await neededFor(deed, channel, inputs, world));
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 2080).then(__webpack_require__.bind(__webpack_require__, 2080));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
     const github = await openGitHub({ ...world, token: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__.tokenOf)(inputs, world) });
     const found = await Promise.all(persons.map(async ({ login, id }) => ({ login, permission: await github.permission(login, id) })));
     for (const { login, permission } of found) {
@@ -509,8 +509,8 @@ const Event = dist.object({
 
 // EXTERNAL MODULE: ./src/world/event.ts
 var world_event = __webpack_require__(936);
-// EXTERNAL MODULE: ./src/world/github.ts + 6 modules
-var world_github = __webpack_require__(2080);
+// EXTERNAL MODULE: ./src/world/github.ts + 7 modules
+var world_github = __webpack_require__(3853);
 // EXTERNAL MODULE: ./src/world/run.ts
 var run = __webpack_require__(2773);
 // EXTERNAL MODULE: ./src/report/fit.ts
@@ -545,6 +545,9 @@ function replyText(reply) {
         notes: [
             ...(next === '' ? [] : [`**Next:** ${sentences((0,markdown/* cut */.Jj)(next, LONGEST))}`]),
             ...warnings.slice(0, MOST).map((warning) => `**Warning:** ${prose((0,markdown/* cut */.Jj)(warning, LONGEST_CELL))}`),
+            ...(warnings.length > MOST
+                ? [`And ${warnings.length - MOST} more warnings: ${(0,markdown/* link */.nf)('the run', run)} has them all.`]
+                : []),
         ],
         sections: more === null ? [] : [more],
         foot: footOf({ commit, home, run }),
@@ -570,9 +573,10 @@ function prose(text) {
         .replace(/\s+/gu, ' ')
         .trim();
 }
-const LONGEST = 4000;
+/** So that what is always there has room, though a character may become five when it is escaped. */
+const LONGEST = 3000;
 const LONGEST_CELL = 400;
-const MOST = 20;
+const MOST = 10;
 /** Each line a paragraph's line of its own. */
 function sentences(text) {
     return text
@@ -932,9 +936,11 @@ async function reply(talk, comment, command, said, isHint = false) {
             return github.reply(number, HINT_MARKER, text, BEGINNING);
         const marker = replyMarker(comment.id);
         // The answer to what failed for a while takes the place of that.
-        return talk.verdicts.has(comment.id)
-            ? github.sticky(number, marker, text)
-            : github.reply(number, marker, text, comment.createdAt);
+        if (talk.verdicts.has(comment.id))
+            return github.sticky(number, marker, text);
+        const first = await github.reply(number, marker, text, comment.createdAt);
+        const isBetter = said.isFinal && verdictOf(first.comment.body)?.isFinal === false;
+        return isBetter ? github.sticky(number, marker, text) : first;
     });
     if (!isHint)
         await react(talk, comment, errors/* REASONS */.ez[reason] === 0 && command !== null ? 'rocket' : 'confused');
@@ -1034,7 +1040,7 @@ async function respond(inputs, world, patience) {
         verdicts: new Map(verdicts.map((verdict) => [verdict.comment, verdict])),
         ...runIn(world, payload),
     };
-    const missed = await unanswered(comments, since, comment.id, talk.verdicts);
+    const missed = await unanswered(talk, comments, since, comment.id);
     const earlier = [];
     for (const one of missed)
         earlier.push(...(await answerMissed(talk, one)));
@@ -1043,8 +1049,11 @@ async function respond(inputs, world, patience) {
 }
 /** So many are caught up on; more than a few only gather where something has long been broken. */
 const MOST_MISSED = 20;
-/** Commands before a comment that have no reply of ours, the oldest first. */
-async function unanswered(comments, since, before, verdicts) {
+/**
+ * Commands before a comment that have no reply of ours and no reaction that says what came of them, the oldest first: others can
+ * delete a reply, to have tried again what was refused, but not a reaction.
+ */
+async function unanswered({ github, number, verdicts }, comments, since, before) {
     const found = [];
     for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
         const { id, createdAt, updatedAt, body } = comment;
@@ -1053,7 +1062,8 @@ async function unanswered(comments, since, before, verdicts) {
         if ((await readComment(body)).kind === 'command')
             found.push(comment);
     }
-    return found.slice(-MOST_MISSED);
+    const answered = new Set(await github.reactedOf(number, found, ['rocket', 'confused']));
+    return found.filter((comment) => !answered.has(comment)).slice(-MOST_MISSED);
 }
 /** What befalls an earlier comment keeps none from its answer. */
 async function answerMissed(talk, { id, body }) {

@@ -331,7 +331,7 @@ const LOAD = {
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(1110), __nccwpck_require__.e(6595), __nccwpck_require__.e(1389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).status,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343))).report,
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8714), __nccwpck_require__.e(851), __nccwpck_require__.e(1110), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(7287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7287))).verify,
-    respond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(2080), __nccwpck_require__.e(8660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8660))).respond,
+    respond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3853), __nccwpck_require__.e(8660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8660))).respond,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -1231,7 +1231,8 @@ async function runCommand(session, invocation, asStep) {
     try {
         outcome = await perform(invocation.command, readValues(invocation.command, invocation.given), worldOf(session, log));
         const { reason, message, data } = outcome;
-        document = { schema: 1, command: invocation.command, reason, message, ...data };
+        const own = { schema: 1, command: invocation.command, reason, message };
+        document = { ...own, ...data, ...own };
         say(log, document);
     }
     catch (error) {

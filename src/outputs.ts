@@ -41,7 +41,7 @@ export interface Outcome {
   /** One sentence for people. */
   readonly message: string;
   /** The command's own fields of the result document. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>> & Pick<ResultDocument, 'hint' | 'problems'>;
   /** Step outputs beside `reason` and `result`. */
   readonly outputs: Partial<Readonly<Record<OutputName, string>>>;
   /** Markdown for the job summary and the terminal. */

@@ -72,7 +72,8 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
       worldOf(session, log),
     );
     const { reason, message, data } = outcome;
-    document = { schema: 1, command: invocation.command, reason, message, ...data };
+    const own = { schema: 1, command: invocation.command, reason, message } as const;
+    document = { ...own, ...data, ...own };
     say(log, document);
   } catch (error) {
     document = documentOf(invocation.command, error);

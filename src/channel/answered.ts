@@ -59,11 +59,16 @@ function isOfRollback(history: readonly Draft[], index: number): boolean {
 const PROMOTING: readonly Operation[] = ['unreject', 'baseline', 'promote'];
 
 /**
- * The last event that changed what is active on a channel, where another request did that after this one was made; else null.
+ * The last event of some kinds on a channel, where another request did that after this one was made; else null. Unless it is said
+ * otherwise, those that changed what is active.
  * The steps of one run were all asked for when it was made, to be done one after the other; of comments a run may answer several.
  */
-export function overtaker({ history }: ChannelState, { request, run, askedAt, recordedBefore }: Asking): Draft | null {
-  const last = history.findLast(({ operation }) => MOVING.includes(operation));
+export function overtaker(
+  { history }: ChannelState,
+  { request, run, askedAt, recordedBefore }: Asking,
+  operations: readonly Operation[] = MOVING,
+): Draft | null {
+  const last = history.findLast(({ operation }) => operations.includes(operation));
   if (last === undefined || last.request === request) return null;
   if (run !== null && last.run === run && recordedBefore === null) return null;
   return isAfter(last.at, askedAt) ? last : null;

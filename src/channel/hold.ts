@@ -1,4 +1,4 @@
-import { answered } from './answered.ts';
+import { answered, overtaker } from './answered.ts';
 import { holdText } from './gates.ts';
 import type { Asking, HoldOrResume } from './intent.ts';
 import { answerOf, still, unknownPlugin, type Outcome } from './outcome.ts';
@@ -23,6 +23,11 @@ export function holdOrResume(state: State, intent: Asked, id: string): Outcome {
     const message =
       hold === null ? `${channel} of ${id} is not held.` : `${channel} of ${id} is ${holdText(hold)} already.`;
     return still({ ...here, reason: 'nothing_to_do', message });
+  }
+  const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
+  if (later !== null && later.operation !== operation) {
+    const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
+    return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
   }
   return {
     answer: answerOf({ ...here, reason: 'ok', message: done }),

@@ -135,5 +135,8 @@ async function provide(plugin: Plugin, inputs: PreviewInputs, world: World): Pro
     ...(moduleOf(plugin) === null ? [] : [await buildWasm({ ...given, rebuild: false, base: undefined }, world)]),
   ];
   const failed = outcomes.find(({ reason }) => reason !== 'ok' && reason !== 'nothing_to_do');
-  if (failed !== undefined) throw new Refusal(failed.reason, failed.message);
+  if (failed === undefined) return;
+  const { problems = [], hint } = failed.data;
+  const message = problems[0]?.message ?? failed.message;
+  throw new Refusal(failed.reason, message, { problems, ...(hint === undefined ? {} : { hint }) });
 }

@@ -29,6 +29,6 @@ export async function present(read: ReadFile, file: string): Promise<Uint8Array>
       hint: '`verify` tells what was removed from the ledger branch.',
     });
   throw new Refusal('nothing_staged', 'The ledger has no channels.json: nothing was released yet.', {
-    hint: '`stage stable` records the first release.',
+    hint: '`stage canary` records the first release.',
   });
 }

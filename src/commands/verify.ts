@@ -12,6 +12,10 @@ export async function verify(inputs: InputsOf<'verify'>, world: World): Promise<
   const expectation = inputs.expect === undefined ? null : expectationOf(inputs.expect);
   const audit = await withBranchOf(inputs, world, (branch) => auditLedger(branch, expectation));
   const { findings, tip, commits, sequence } = audit;
+  if (tip === null && expectation === null)
+    throw new Refusal('nothing_staged', `There is no branch '${inputs.branch}': nothing was audited.`, {
+      hint: 'Nothing was released yet, or the input `branch` names another branch.',
+    });
   const errors = findings.filter(({ severity }) => severity === 'error');
   const looked = `${commits} ${commits === 1 ? 'commit' : 'commits'} and ${sequence} ${sequence === 1 ? 'event' : 'events'}`;
   return {

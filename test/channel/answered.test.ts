@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Asked } from './asking.ts';
+import { Asked, hour, refusalOf } from './asking.ts';
 
 const SAME = { request: 'same' };
 
@@ -93,6 +93,24 @@ describe('the same request', () => {
     asked.resume('canary');
 
     expect(asked.hold('canary', SAME).repeated).toBe(true);
+    expect(asked.plugin().channels.canary.hold).toBeNull();
+  });
+});
+
+describe('what was asked before somebody did otherwise', () => {
+  test('neither resumes what was held since, nor holds what was resumed since', () => {
+    const asked = new Asked().release('canary', '1.0');
+    asked.hold('canary');
+    const early = hour(asked.hours);
+    asked.resume('canary');
+    asked.hold('canary', { reason: 'incident' });
+
+    const late = refusalOf(() => asked.resume('canary', { request: 'late', askedAt: early }));
+    const held = asked.plugin().channels.canary.hold;
+    asked.resume('canary');
+    const again = refusalOf(() => asked.hold('canary', { request: 'later', askedAt: early }));
+
+    expect([late.reason, held?.reason, again.reason]).toEqual(['superseded', 'incident', 'superseded']);
     expect(asked.plugin().channels.canary.hold).toBeNull();
   });
 });
