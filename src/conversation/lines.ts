@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isUnfinished, openAndClose } from './html.ts';
 
 /** The lines of a comment that begin with something in the first column, as its reader sees them. */
 export interface Lines {
@@ -47,20 +48,57 @@ async function parse(text: string): Promise<readonly Token[]> {
 function saidIn(tokens: readonly Token[]): readonly number[] {
   const said: number[] = [];
   // Of HTML that quotes or hides what follows, as `<details>` does over many blocks.
-  let open = 0;
-  tokens.forEach((token, index) => {
-    if (token.type === 'html_block' && token.level === 0) open = opened(token.content, open);
-    if (!isParagraph(tokens, index)) return;
-    let aside = 0;
-    for (const { type, content } of token.children ?? []) {
-      if (type === 'html_inline') open = opened(content, open);
-      else if (type === 'link_open' || type === 's_open') aside += 1;
-      else if (type === 'link_close' || type === 's_close') aside -= 1;
-      else if (type === 'text' && open === 0 && aside === 0)
-        for (const [mark] of content.matchAll(MARKS)) said.push((mark.codePointAt(0) ?? 0) - FIRST_MARK);
-    }
-  });
+  const open: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'html_block' && token.level === 0) openAndClose(token.content, open);
+    // What is open in a quote or a list ends with it, but not a comment, which hides the end, too.
+    else if (token.type === 'html_block' && isUnfinished(token.content)) break;
+    if (!isParagraph(tokens, index)) continue;
+    for (const [mark] of plainOf(token.children ?? [], open).matchAll(MARKS))
+      said.push((mark.codePointAt(0) ?? 0) - FIRST_MARK);
+  }
   return said;
+}
+
+/** The text of a paragraph without the marks of what is quoted, hidden, in a link or struck out. */
+function plainOf(children: readonly Token[], open: string[]): string {
+  let aside = 0;
+  const texts = children.map(({ type, content }) => {
+    if (type === 'html_inline') openAndClose(content, open);
+    else if (type === 'link_open' || type === 's_open') aside += 1;
+    else if (type === 'link_close' || type === 's_close') aside -= 1;
+    else if (type === 'text') return open.length === 0 && aside === 0 ? content : content.replace(MARKS, '/');
+    else if (type === 'softbreak' || type === 'hardbreak') return '\n';
+    return type === 'code_inline' ? 'code' : '';
+  });
+  return withoutMaths(withoutStruck(texts.join('')));
+}
+
+/** What is between single tildes GitHub strikes out, and the parser does not. */
+function withoutStruck(text: string): string {
+  return withoutBetween(text, /(?<!~)~(?!~)/gu, (at, isOpen) =>
+    isOpen ? /\S/u.test(text[at - 1] ?? ' ') : /\S/u.test(text[at + 1] ?? ' '),
+  );
+}
+
+function withoutMaths(text: string): string {
+  return withoutBetween(text, /\$\$/gu, () => true);
+}
+
+/** A text without what is between two signs, of which each may be able to open or to close. */
+function withoutBetween(text: string, sign: RegExp, can: (at: number, isOpen: boolean) => boolean): string {
+  let left = '';
+  let from = 0;
+  let opener: number | undefined;
+  for (const { index } of text.matchAll(sign)) {
+    if (!can(index, opener !== undefined)) continue;
+    if (opener === undefined) opener = index;
+    else {
+      left += text.slice(from, opener);
+      [from, opener] = [index, undefined];
+    }
+  }
+  return left + text.slice(from);
 }
 
 /** Code that is alone on its line, or all that there is. */
@@ -85,14 +123,3 @@ function isParagraph(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return tokens[index]?.type === 'inline' && before?.type === 'paragraph_open' && before.level === 0;
 }
-
-/** How many elements that quote or hide are open after some HTML. */
-function opened(html: string, before: number): number {
-  // The tags in a comment are none.
-  const tags = html.startsWith('<!--') ? html.slice(html.lastIndexOf('-->') + 3) : html;
-  let open = before;
-  for (const [tag] of tags.matchAll(QUOTING)) open = tag.startsWith('</') ? Math.max(0, open - 1) : open + 1;
-  return open;
-}
-
-const QUOTING = /<\/?(?:blockquote|code|del|details|kbd|pre|q|s|samp|strike|table|tt|var)\b/giu;

@@ -86,6 +86,7 @@ describe('what is not said by its author in the first column is no command', () 
     ['a fenced block', (body) => `${'`'.repeat(200)}\n${body}\n${'`'.repeat(200)}`],
     ['an HTML comment', (body) => `<!--\n${body.replaceAll('>', ')')}\n-->`],
     ['a folded part', (body) => `<details>\n\n${body.replaceAll('<', '(')}\n\n</details>`],
+    ['a folded part with tags', (body) => `<details>\n\n${body.replace(/<(?=\/details)/giu, '(')}\n\n</details>`],
   ];
   test.each(wrapped)('in %s', async (_name, wrap) => {
     await fc.assert(
@@ -118,9 +119,18 @@ test('the longest comment that GitHub takes ends, whatever it is full of', async
     '\\',
     '&a;',
     '<details>',
+    '<details></s>',
+    '<!-- -->',
+    '<a b="',
+    '<a b=c ',
+    '<?',
+    '~a ',
+    '$$ ',
   ];
   for (const fill of fills) {
-    const body = `/promote beta\n\n${fill.repeat(65_536 / fill.length)}`.slice(0, 65_536);
-    check(body, await readComment(body));
+    for (const before of ['', '<div>'] as const) {
+      const body = `/promote beta\n\n${before}${fill.repeat(65_536 / fill.length)}`.slice(0, 65_536);
+      check(body, await readComment(body));
+    }
   }
 });
