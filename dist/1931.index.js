@@ -1,5 +1,5 @@
 export const id = 1931;
-export const ids = [1931,1938,8799];
+export const ids = [1931,1497,8799];
 export const modules = {
 
 /***/ 1497:
@@ -161,37 +161,6 @@ function sorted(value) {
         return value;
     const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-}
-
-
-/***/ }),
-
-/***/ 8954:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cD: () => (/* binding */ moduleOf),
-/* harmony export */   eg: () => (/* binding */ venvBuild),
-/* harmony export */   sE: () => (/* binding */ hasVenv)
-/* harmony export */ });
-/* harmony import */ var _manifest_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
-
-/** The module of a plugin; null where it has none. Without a `wasm` block one of kind `wasm` says it in `runtime` itself. */
-function moduleOf({ definition, build, wasmBuild }) {
-    const { kind, wasm, module, entrypoint } = definition.runtime;
-    if (wasm !== null) {
-        return { path: (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .tidyPath */ ._L)(wasm.module), entrypoint: wasm.entrypoint, build: wasmBuild, runtimes: wasm.runtimes };
-    }
-    return kind === 'wasm' && module !== null ? { path: (0,_manifest_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .tidyPath */ ._L)(module), entrypoint, build, runtimes: [] } : null;
-}
-/** The plan that builds a plugin's venv: its own, unless it is the module's. */
-function venvBuild({ definition, build }) {
-    const { kind, wasm } = definition.runtime;
-    return kind === 'wasm' && wasm === null ? null : build;
-}
-/** Whether `provision` makes a venv for a plugin: a WASM plugin has one only when it names an interpreter. */
-function hasVenv({ definition }) {
-    return definition.runtime.kind !== 'wasm' || definition.runtime.interpreter !== null;
 }
 
 

@@ -81,6 +81,8 @@ __webpack_require__.d(__webpack_exports__, {
 var build_change = __webpack_require__(7250);
 // EXTERNAL MODULE: ./src/build/inputs.ts
 var build_inputs = __webpack_require__(435);
+// EXTERNAL MODULE: ./src/build/parts.ts
+var parts = __webpack_require__(8954);
 ;// CONCATENATED MODULE: ./src/build/shards.ts
 /**
  * Spreads plugins over at most `most` shards so that the largest total is small: largest first, each to the
@@ -138,6 +140,7 @@ var commands_workspace = __webpack_require__(2157);
 
 
 
+
 /** Lists plugins, their inputs, which of them a change touches, and the matrix of the changed ones. Changes nothing. */
 async function plan(inputs, world) {
     const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: false });
@@ -154,7 +157,8 @@ async function plan(inputs, world) {
         const named = (0,build_inputs/* inputsOf */.Vc)(plugin, paths, artifacts, root);
         const isInput = (0,build_inputs/* matcher */.jN)(named);
         const files = (0,build_inputs/* filesOf */.R8)(named, tree.files);
-        if (files.length === 0) {
+        const module = committedModule(plugin);
+        if (files.length === 0 && module === null) {
             const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
             world.log.warning(`The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`, place);
         }
@@ -164,6 +168,7 @@ async function plan(inputs, world) {
             inputs: files,
             changed: touched === undefined ||
                 touched.entries(plugin) ||
+                (module !== null && touched.paths.has(module)) ||
                 [...touched.paths].some((path) => isInput(path) || holds(path, files)),
             supported: (0,platform/* platformMatches */.J)(plugin.definition.runtime.interpreter?.platforms ?? [], here),
         };
@@ -184,6 +189,11 @@ async function plan(inputs, world) {
         },
         report: planReport(workspace.profile.name, plugins, matrix.include),
     };
+}
+/** A module that nothing builds is what its release is made of, though it is no input. */
+function committedModule(plugin) {
+    const module = (0,parts/* moduleOf */.cD)(plugin);
+    return module?.build == null ? (module?.path ?? null) : null;
 }
 function planSentence(plugins, changed, base, jobs) {
     const since = base === undefined ? '' : ` since ${base.slice(0, 12)}`;

@@ -1,5 +1,6 @@
 import { changeSince } from '../build/change.ts';
 import { filesOf, inputsOf, matcher, pathsOf } from '../build/inputs.ts';
+import { moduleOf } from '../build/parts.ts';
 import { spread } from '../build/shards.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Plugin } from '../manifest/definition.ts';
@@ -28,7 +29,8 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
     const named = inputsOf(plugin, paths, artifacts, root);
     const isInput = matcher(named);
     const files = filesOf(named, tree.files);
-    if (files.length === 0) {
+    const module = committedModule(plugin);
+    if (files.length === 0 && module === null) {
       const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
       world.log.warning(
         `The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`,
@@ -42,6 +44,7 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
       changed:
         touched === undefined ||
         touched.entries(plugin) ||
+        (module !== null && touched.paths.has(module)) ||
         [...touched.paths].some((path) => isInput(path) || holds(path, files)),
       supported: platformMatches(plugin.definition.runtime.interpreter?.platforms ?? [], here),
     };
@@ -63,6 +66,12 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
     },
     report: planReport(workspace.profile.name, plugins, matrix.include),
   };
+}
+
+/** A module that nothing builds is what its release is made of, though it is no input. */
+function committedModule(plugin: Plugin): string | null {
+  const module = moduleOf(plugin);
+  return module?.build == null ? (module?.path ?? null) : null;
 }
 
 function planSentence(plugins: number, changed: number, base: string | undefined, jobs: number): string {

@@ -342,6 +342,21 @@ describe('what a change touches', () => {
     expect(changed(await told(['plan'], { cwd: repository.folder }))).toEqual(['one']);
   });
 
+  test('is a committed module that nothing builds, though it is no input', async () => {
+    const runtime = { kind: 'wasm', module: 'add.wasm', entrypoint: 'add' };
+    const { folder: cwd } = makeRepository(place(), {
+      'add.wasm': 'one',
+      'plugins.json': manifest({ id: 'a', runtime }, { id: 'b', runtime: { ...runtime, module: 'b.wasm' } }),
+    });
+    write(cwd, { 'add.wasm': 'another' });
+
+    const result = await told(['plan', '--base', 'HEAD'], { cwd });
+
+    expect(changed(result)).toEqual(['a']);
+    expect(row(result, 'a').inputs).toEqual([]);
+    expect(result.stderr).not.toContain('no inputs');
+  });
+
   test('is told from the base that is given: a commit, a branch or a tag', async () => {
     const repository = makeRepository(place(), FILES);
     const first = repository.git('rev-parse', 'HEAD');
