@@ -34,7 +34,7 @@ export interface Posted {
 /** GitHub's limit for a comment, in characters. */
 export const LONGEST_COMMENT = 65_536;
 
-export interface Comments extends Pick<Own, 'reactedOf'> {
+export interface Comments extends Pick<Own, 'reactedOf' | 'editedOf'> {
   /** undefined when it was deleted, or there never was one. */
   comment(id: number): Promise<Comment | undefined>;
   /** Those of a pull request that were written or changed at or after a time (ISO 8601), the oldest first. */
@@ -137,6 +137,7 @@ export function commentsOf(client: Client): Comments {
     commentsSince: listed,
     ownComments,
     reactedOf: (...asked) => own.reactedOf(...asked),
+    editedOf: (...asked) => own.editedOf(...asked),
     async react(comment, content) {
       await ask({ failed: `Comment ${comment} could not be given a reaction`, right }, v.unknown(), (octokit, asked) =>
         octokit.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {

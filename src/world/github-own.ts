@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import type { Client } from './github-client.ts';
 import type { Comment, Reaction } from './github-comments.ts';
 
-/** What of a conversation is ours. Names can be claimed, and a token may not ask for its own: GitHub's word is the only proof. */
+/** What of a conversation is ours, and as it was written. Names can be claimed, and a token may not ask for its own: GitHub's word is the only proof. */
 export interface Own {
   /** Those of the comments that we wrote. */
   ownOf(pull: number, comments: readonly Comment[]): Promise<readonly Comment[]>;
   /** Those of the comments that we gave one of these reactions. */
   reactedOf(pull: number, comments: readonly Comment[], reactions: readonly Reaction[]): Promise<readonly Comment[]>;
+  /** Those of the comments that somebody edited, be it within the second in which they were written. */
+  editedOf(pull: number, comments: readonly Comment[]): Promise<readonly Comment[]>;
 }
 
 export function ownIn({ ask }: Client, right: string): Own {
@@ -41,12 +43,20 @@ export function ownIn({ ask }: Client, right: string): Own {
         (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && names.includes(content)),
       );
     },
+    editedOf: (pull, comments) =>
+      those(
+        `Whether the comments of #${pull} were edited could not be read`,
+        comments,
+        EDITED,
+        ({ lastEditedAt }) => typeof lastEditedAt === 'string',
+      ),
   };
 }
 
 /** GitHub takes so many ids at a time. */
 const MOST_NODES = 100;
 const OWN = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor } } }`;
+const EDITED = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id lastEditedAt } } }`;
 const REACTED = `query($ids: [ID!]!) {
   nodes(ids: $ids) { ... on IssueComment { id reactionGroups { content viewerHasReacted } } }
 }`;
@@ -63,6 +73,7 @@ const Partial = v.object({ errors: v.array(v.object({ type: v.optional(v.string(
 const Node = v.object({
   id: v.optional(v.string(), ''),
   viewerDidAuthor: v.optional(v.boolean()),
+  lastEditedAt: v.nullish(v.string()),
   reactionGroups: v.nullish(v.array(v.object({ content: v.string(), viewerHasReacted: v.boolean() }))),
 });
 type Node = v.InferOutput<typeof Node>;

@@ -56,6 +56,18 @@ describe('several at once', () => {
     expect(second.replies.filter((body) => body.includes(`comment ${missed.id} `))).toHaveLength(1);
   });
 
+  test('what was edited within the second in which it was written is let be', async () => {
+    talk.setClock(at(4));
+    const { id } = talk.write('/channels');
+    const comment = talk.github.state.comments.find((each) => each.id === id);
+    Object.assign(comment ?? {}, { body: '/hold canary greeter', editedAt: at(4) });
+
+    const said = await talk.say('Thanks!');
+
+    expect([said.reason, said.commits]).toEqual(['nothing_to_do', 0]);
+    expect(talk.github.reactionsTo(id)).toEqual([]);
+  });
+
   test('what nobody answered for more than a day is let be', async () => {
     talk.setClock('2026-11-20T09:00:00.000Z');
     const old = talk.write('/resume stable greeter');

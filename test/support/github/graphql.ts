@@ -36,13 +36,14 @@ function nodeOf(state: State, viewer: string, id: string): object {
   return new GraphQLError(message, { extensions: { type: 'NOT_FOUND' } });
 }
 
-function nodeOfComment({ reactions }: State, { id, author, body }: FakeComment, viewer: string): object {
+function nodeOfComment({ reactions }: State, { id, author, body, editedAt }: FakeComment, viewer: string): object {
   const given = reactions.filter(({ comment }) => comment === id);
   return {
     __typename: 'IssueComment',
     id: nodeId('IC', id),
     fullDatabaseId: String(id),
     body,
+    lastEditedAt: editedAt,
     viewerDidAuthor: author === viewer,
     // GitHub has a group of each, with nobody in most.
     reactionGroups: REACTIONS.map((name) => ({

@@ -74,6 +74,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
         app: viewer?.app ?? token?.app ?? null,
         createdAt: now,
         updatedAt: now,
+        editedAt: null,
       };
       state.comments.push(comment);
       return { status: 201, body: payloads.comment(comment) };
@@ -95,6 +96,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       if (Array.from(text).length > 65_536) return TOO_LONG;
       comment.body = text;
       comment.updatedAt = now;
+      comment.editedAt = now;
       return ok(payloads.comment(comment));
     },
   },

@@ -65,6 +65,7 @@ export interface FakeComment {
   app: string | null;
   createdAt: string;
   updatedAt: string;
+  editedAt: string | null;
 }
 
 export interface Run {

@@ -111,7 +111,17 @@ export function writerOf(state: State, api: string, now: () => Date): Writer {
     },
     comment(issue, author, body, more = {}) {
       const at = more.createdAt ?? time();
-      const made: FakeComment = { id: next(), issue, author, body, app: null, createdAt: at, updatedAt: at, ...more };
+      const made: FakeComment = {
+        id: next(),
+        issue,
+        author,
+        body,
+        app: null,
+        createdAt: at,
+        updatedAt: at,
+        editedAt: null,
+        ...more,
+      };
       state.comments.push(made);
       return made;
     },
