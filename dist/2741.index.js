@@ -1151,8 +1151,12 @@ async function unanswered({ github, number, verdicts }, comments, since, before)
         if ((await readComment(body)).kind === 'command')
             found.push(comment);
     }
-    const answered = new Set(await github.reactedOf(number, found, ['rocket', 'confused']));
-    return found.filter((comment) => !answered.has(comment)).slice(-MOST_MISSED);
+    const passed = new Set([
+        ...(await github.reactedOf(number, found, ['rocket', 'confused'])),
+        // Whoever may write can edit the words of others.
+        ...(await github.editedOf(number, found)),
+    ]);
+    return found.filter((comment) => !passed.has(comment)).slice(-MOST_MISSED);
 }
 /** What befalls an earlier comment keeps none from its answer. */
 async function answerMissed(talk, { id, body }) {

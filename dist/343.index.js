@@ -901,22 +901,22 @@ var world_event = __webpack_require__(936);
 
 
 /**
- * The pull request of a run: the one that is named, or the event's, else the open one whose tip is the commit of the run, in the
+ * The pull request of a run: the one that is named, or the event's, else each open one whose tip is the commit of the run, in the
  * very repository that the run says: a run for a fork names none itself. A run of an earlier commit than the tip is not reported on.
- * @throws Refusal `usage` when there is no such run or pull request, or several could be meant; what GitHub's API throws.
+ * @throws Refusal `usage` when there is no such run or pull request; what GitHub's API throws.
  */
 async function reportedOf({ run: runId, 'pull-request': named, }, github, world) {
     const run = await runMeant(runId, github, world);
     const number = named ?? (await numberOfEvent(world));
     if (number === undefined)
-        return openOne(run, github);
+        return openOnes(run, github);
     const pull = await github.pullRequest(number);
     if (pull === undefined)
         throw new errors/* Refusal */.P_('usage', `There is no pull request #${number} here.`, {
             hint: 'The input `pull-request` is the number of one of this repository.',
         });
     if (isOf(run, pull))
-        return { run, pull };
+        return { run, pulls: [pull] };
     return {
         why: `Run ${run.id} is of ${run.headSha.slice(0, 12)}, which is not the last commit of #${number} (any more).`,
     };
@@ -937,22 +937,19 @@ async function numberOfEvent({ environment }) {
     const parsed = dist.safeParse(Event, await (0,world_event/* readEvent */.j)(environment));
     return parsed.success ? parsed.output.pull_request?.number : undefined;
 }
-async function openOne(run, github) {
+async function openOnes(run, github) {
     const { headSha: sha, headRepository, headBranch } = run;
     const short = sha.slice(0, 12);
     if (headRepository === null)
         return { why: `The repository that ${short} came from is gone.` };
     const { id, owner } = headRepository;
     const branch = headBranch === null ? undefined : { owner, name: headBranch };
-    const [pull, ...more] = await github.openPullRequests({ sha, repository: id, branch });
+    const found = await github.openPullRequests({ sha, repository: id, branch });
+    // Several, as of a change that is also ported back: what was previewed is the same commit.
+    const [pull, ...more] = [...found].sort((a, b) => a.number - b.number);
     if (pull === undefined)
         return { why: `No open pull request has ${short} as its last commit.` };
-    if (more.length === 0)
-        return { run, pull };
-    const numbers = [pull, ...more].map(({ number }) => number).sort((a, b) => a - b);
-    throw new errors/* Refusal */.P_('usage', `Several open pull requests have ${short} as their last commit: ${numbers.map((number) => `#${number}`).join(', ')}.`, {
-        hint: 'Name the one that is meant with the input `pull-request`.',
-    });
+    return { run, pulls: [pull, ...more] };
 }
 /** Ids, not names: a repository can be renamed, and another one take its name. */
 function isOf({ headSha, headRepository }, { head }) {
@@ -993,24 +990,36 @@ async function written(inputs, world) {
         world.log.notice(reported.why);
         return nothing(`${reported.why} Nothing is commented.`);
     }
-    const { pull, run } = reported;
+    const { pulls, run } = reported;
     const found = await reportsOf(run.id, token, github, world);
-    const text = previewsText(found, reported, world);
-    const previews = await writePreviews(found, text, { reported, github, inputs });
-    const channels = await (0,channels_comment.refreshChannels)(pull, { inputs, world, github });
+    const writing = { found, run, github, inputs, world };
+    const first = await writeBoth(pulls[0], writing);
+    const others = [];
+    for (const pull of pulls.slice(1))
+        others.push(await writeBoth(pull, writing));
     const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
     return {
         reason: 'ok',
-        message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
+        message: [first, ...others].map(({ message }) => message).join(' '),
         data: {
-            'pull-request': pull.number,
+            ...first.data,
             run: run.id,
             plugins,
             faults: found.faults,
-            previews,
-            channels: channels.kind,
+            ...(others.length === 0 ? {} : { others: others.map(({ data }) => data) }),
         },
         outputs: { plugins: JSON.stringify(plugins) },
+        report: first.report,
+    };
+}
+/** The two comments of one pull request. */
+async function writeBoth(pull, writing) {
+    const text = previewsText(pull, writing);
+    const previews = await writePreviews(pull, text, writing);
+    const channels = await (0,channels_comment.refreshChannels)(pull, writing);
+    return {
+        message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
+        data: { 'pull-request': pull.number, previews, channels: channels.kind },
         report: `${[text, ...('text' in channels ? [channels.text] : [])].join('\n\n')}\n`,
     };
 }
@@ -1022,7 +1031,7 @@ async function reportsOf(run, token, github, world) {
     const repository = (0,world_run/* repositoryOf */._)(world.environment)?.repository ?? '';
     return (0,bundle/* withArtifacts */.ig)(world, (artifacts, folder) => readReports(all, artifacts, { home: { repository, token }, folder }));
 }
-function previewsText({ reports, faults }, { run, pull }, { environment }) {
+function previewsText(pull, { found: { reports, faults }, run, world: { environment } }) {
     const { server = '', repository = '' } = (0,world_run/* repositoryOf */._)(environment) ?? {};
     const isDotCom = server === 'https://github.com';
     const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -1041,8 +1050,7 @@ function previewsText({ reports, faults }, { run, pull }, { environment }) {
     });
 }
 /** Where nothing was previewed there is no comment, unless there is one that says otherwise. */
-async function writePreviews({ reports, faults }, text, { github, inputs, reported }) {
-    const { number } = reported.pull;
+async function writePreviews({ number }, text, { found: { reports, faults }, github, inputs }) {
     const isEmpty = reports.length + faults.length === 0;
     if (isEmpty && (await github.ownComments(number, PREVIEWS_MARKER)).length === 0)
         return 'absent';

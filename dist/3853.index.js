@@ -317,11 +317,13 @@ function ownIn({ ask }, right) {
             const names = reactions.map((reaction) => reaction.toUpperCase());
             return those(`The reactions to comments of #${pull} could not be read`, comments, REACTED, ({ reactionGroups }) => (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && names.includes(content)));
         },
+        editedOf: (pull, comments) => those(`Whether the comments of #${pull} were edited could not be read`, comments, EDITED, ({ lastEditedAt }) => typeof lastEditedAt === 'string'),
     };
 }
 /** GitHub takes so many ids at a time. */
 const MOST_NODES = 100;
 const OWN = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id viewerDidAuthor } } }`;
+const EDITED = `query($ids: [ID!]!) { nodes(ids: $ids) { ... on IssueComment { id lastEditedAt } } }`;
 const REACTED = `query($ids: [ID!]!) {
   nodes(ids: $ids) { ... on IssueComment { id reactionGroups { content viewerHasReacted } } }
 }`;
@@ -338,6 +340,7 @@ const Partial = dist.object({ errors: dist/* array */.YOg(dist.object({ type: di
 const Node = dist.object({
     id: dist/* optional */.lqM(dist.string(), ''),
     viewerDidAuthor: dist/* optional */.lqM(dist/* boolean */.zMY()),
+    lastEditedAt: dist.nullish(dist.string()),
     reactionGroups: dist.nullish(dist/* array */.YOg(dist.object({ content: dist.string(), viewerHasReacted: dist/* boolean */.zMY() }))),
 });
 const Nodes = dist.object({ nodes: dist/* array */.YOg(dist.nullable(Node)) });
@@ -414,6 +417,7 @@ function commentsOf(client) {
         commentsSince: listed,
         ownComments,
         reactedOf: (...asked) => own.reactedOf(...asked),
+        editedOf: (...asked) => own.editedOf(...asked),
         async react(comment, content) {
             await ask({ failed: `Comment ${comment} could not be given a reaction`, right }, dist/* unknown */.L5J(), (octokit, asked) => octokit.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
                 ...here,

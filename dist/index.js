@@ -788,7 +788,7 @@ const INPUTS = {
         kind: 'integer',
         min: 1,
         max: 999_999_999,
-        description: 'Number of the pull request. Default: that of the event, else the open one whose last commit the run is of.',
+        description: 'Number of the pull request. Default: that of the event, else each open one whose last commit the run is of.',
     },
     expect: {
         kind: 'text',

@@ -268,7 +268,7 @@ export const INPUTS = {
     min: 1,
     max: 999_999_999,
     description:
-      'Number of the pull request. Default: that of the event, else the open one whose last commit the run is of.',
+      'Number of the pull request. Default: that of the event, else each open one whose last commit the run is of.',
   },
   expect: {
     kind: 'text',

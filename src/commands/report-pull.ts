@@ -4,10 +4,10 @@ import { readEvent } from '../world/event.ts';
 import type { GitHub, PullRequest, WorkflowRun } from '../world/github.ts';
 import type { World } from '../world/world.ts';
 
-/** The run that made the reports, and the pull request that they are about. */
+/** The run that made the reports, and the pull requests that they are about, by number: most often one. */
 export interface Reported {
   readonly run: WorkflowRun;
-  readonly pull: PullRequest;
+  readonly pulls: readonly [PullRequest, ...PullRequest[]];
 }
 
 /** Why there is nothing to report on; a sentence. */
@@ -16,9 +16,9 @@ export interface Unreported {
 }
 
 /**
- * The pull request of a run: the one that is named, or the event's, else the open one whose tip is the commit of the run, in the
+ * The pull request of a run: the one that is named, or the event's, else each open one whose tip is the commit of the run, in the
  * very repository that the run says: a run for a fork names none itself. A run of an earlier commit than the tip is not reported on.
- * @throws Refusal `usage` when there is no such run or pull request, or several could be meant; what GitHub's API throws.
+ * @throws Refusal `usage` when there is no such run or pull request; what GitHub's API throws.
  */
 export async function reportedOf(
   {
@@ -30,13 +30,13 @@ export async function reportedOf(
 ): Promise<Reported | Unreported> {
   const run = await runMeant(runId, github, world);
   const number = named ?? (await numberOfEvent(world));
-  if (number === undefined) return openOne(run, github);
+  if (number === undefined) return openOnes(run, github);
   const pull = await github.pullRequest(number);
   if (pull === undefined)
     throw new Refusal('usage', `There is no pull request #${number} here.`, {
       hint: 'The input `pull-request` is the number of one of this repository.',
     });
-  if (isOf(run, pull)) return { run, pull };
+  if (isOf(run, pull)) return { run, pulls: [pull] };
   return {
     why: `Run ${run.id} is of ${run.headSha.slice(0, 12)}, which is not the last commit of #${number} (any more).`,
   };
@@ -64,23 +64,17 @@ async function numberOfEvent({ environment }: World): Promise<number | undefined
   return parsed.success ? parsed.output.pull_request?.number : undefined;
 }
 
-async function openOne(run: WorkflowRun, github: Pick<GitHub, 'openPullRequests'>): Promise<Reported | Unreported> {
+async function openOnes(run: WorkflowRun, github: Pick<GitHub, 'openPullRequests'>): Promise<Reported | Unreported> {
   const { headSha: sha, headRepository, headBranch } = run;
   const short = sha.slice(0, 12);
   if (headRepository === null) return { why: `The repository that ${short} came from is gone.` };
   const { id, owner } = headRepository;
   const branch = headBranch === null ? undefined : { owner, name: headBranch };
-  const [pull, ...more] = await github.openPullRequests({ sha, repository: id, branch });
+  const found = await github.openPullRequests({ sha, repository: id, branch });
+  // Several, as of a change that is also ported back: what was previewed is the same commit.
+  const [pull, ...more] = [...found].sort((a, b) => a.number - b.number);
   if (pull === undefined) return { why: `No open pull request has ${short} as its last commit.` };
-  if (more.length === 0) return { run, pull };
-  const numbers = [pull, ...more].map(({ number }) => number).sort((a, b) => a - b);
-  throw new Refusal(
-    'usage',
-    `Several open pull requests have ${short} as their last commit: ${numbers.map((number) => `#${number}`).join(', ')}.`,
-    {
-      hint: 'Name the one that is meant with the input `pull-request`.',
-    },
-  );
+  return { run, pulls: [pull, ...more] };
 }
 
 /** Ids, not names: a repository can be renamed, and another one take its name. */

@@ -2,14 +2,14 @@ import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Outcome } from '../outputs.ts';
 import { PREVIEWS_MARKER, previewsComment } from '../report/previews.ts';
-import type { GitHub } from '../world/github.ts';
+import type { GitHub, PullRequest, WorkflowRun } from '../world/github.ts';
 import { repositoryOf } from '../world/run.ts';
 import type { World } from '../world/world.ts';
 import { withArtifacts } from './bundle.ts';
 import { refreshChannels } from './channels-comment.ts';
 import { tokenOf } from './ledger.ts';
 import { readReports, type FoundReports } from './preview-reports.ts';
-import { reportedOf, type Reported } from './report-pull.ts';
+import { reportedOf } from './report-pull.ts';
 
 type Inputs = InputsOf<'report'>;
 
@@ -37,24 +37,50 @@ async function written(inputs: Inputs, world: World): Promise<Outcome> {
     world.log.notice(reported.why);
     return nothing(`${reported.why} Nothing is commented.`);
   }
-  const { pull, run } = reported;
+  const { pulls, run } = reported;
   const found = await reportsOf(run.id, token, github, world);
-  const text = previewsText(found, reported, world);
-  const previews = await writePreviews(found, text, { reported, github, inputs });
-  const channels = await refreshChannels(pull, { inputs, world, github });
+  const writing: Writing = { found, run, github, inputs, world };
+  const first = await writeBoth(pulls[0], writing);
+  const others: Written[] = [];
+  for (const pull of pulls.slice(1)) others.push(await writeBoth(pull, writing));
   const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
   return {
     reason: 'ok',
-    message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
+    message: [first, ...others].map(({ message }) => message).join(' '),
     data: {
-      'pull-request': pull.number,
+      ...first.data,
       run: run.id,
       plugins,
       faults: found.faults,
-      previews,
-      channels: channels.kind,
+      ...(others.length === 0 ? {} : { others: others.map(({ data }) => data) }),
     },
     outputs: { plugins: JSON.stringify(plugins) },
+    report: first.report,
+  };
+}
+
+interface Writing {
+  readonly found: FoundReports;
+  readonly run: WorkflowRun;
+  readonly github: GitHub;
+  readonly inputs: Inputs;
+  readonly world: World;
+}
+
+interface Written {
+  readonly message: string;
+  readonly data: Readonly<Record<'pull-request' | 'previews' | 'channels', string | number>>;
+  readonly report: string;
+}
+
+/** The two comments of one pull request. */
+async function writeBoth(pull: PullRequest, writing: Writing): Promise<Written> {
+  const text = previewsText(pull, writing);
+  const previews = await writePreviews(pull, text, writing);
+  const channels = await refreshChannels(pull, writing);
+  return {
+    message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
+    data: { 'pull-request': pull.number, previews, channels: channels.kind },
     report: `${[text, ...('text' in channels ? [channels.text] : [])].join('\n\n')}\n`,
   };
 }
@@ -71,7 +97,7 @@ async function reportsOf(run: number, token: string, github: GitHub, world: Worl
   );
 }
 
-function previewsText({ reports, faults }: FoundReports, { run, pull }: Reported, { environment }: World): string {
+function previewsText(pull: PullRequest, { found: { reports, faults }, run, world: { environment } }: Writing): string {
   const { server = '', repository = '' } = repositoryOf(environment) ?? {};
   const isDotCom = server === 'https://github.com';
   const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -90,19 +116,12 @@ function previewsText({ reports, faults }: FoundReports, { run, pull }: Reported
   });
 }
 
-interface Writing {
-  readonly reported: Reported;
-  readonly github: GitHub;
-  readonly inputs: Inputs;
-}
-
 /** Where nothing was previewed there is no comment, unless there is one that says otherwise. */
 async function writePreviews(
-  { reports, faults }: FoundReports,
+  { number }: PullRequest,
   text: string,
-  { github, inputs, reported }: Writing,
+  { found: { reports, faults }, github, inputs }: Writing,
 ): Promise<'created' | 'edited' | 'unchanged' | 'absent' | 'dry'> {
-  const { number } = reported.pull;
   const isEmpty = reports.length + faults.length === 0;
   if (isEmpty && (await github.ownComments(number, PREVIEWS_MARKER)).length === 0) return 'absent';
   return inputs['dry-run'] ? 'dry' : (await github.sticky(number, PREVIEWS_MARKER, text)).kind;

@@ -178,7 +178,7 @@ describe('the comment on previews', () => {
     expect(hub.github.state.comments).toEqual([]);
   });
 
-  test('is not guessed where several pull requests have the commit, but written where one is named', async () => {
+  test('is written on each open pull request that has the commit, or on the one that is named', async () => {
     const one = hub.github.pull({ from: 'fork' });
     const other = hub.github.pull({
       from: 'fork',
@@ -188,12 +188,18 @@ describe('the comment on previews', () => {
     const run = hub.github.runOf(one, { pulls: [] });
     await put(run, 'greeter');
 
-    const several = await afterwards(run);
     const named = await afterwards(run, { 'pull-request': String(other.number) });
+    const before = [one, other].map((pull) => commentsOf(pull, PREVIEWS).length);
+    const several = await afterwards(run);
 
-    expect([several.reason, named.reason]).toEqual(['usage', 'ok']);
-    expect(several.document.message).toContain(`#${one.number}, #${other.number}`);
-    expect([commentsOf(one, PREVIEWS).length, commentsOf(other, PREVIEWS).length]).toEqual([0, 1]);
+    expect([named.reason, several.reason, before]).toEqual(['ok', 'ok', [0, 1]]);
+    expect(several.document).toMatchObject({
+      'pull-request': one.number,
+      previews: 'created',
+      others: [{ 'pull-request': other.number, previews: 'unchanged' }],
+    });
+    expect([one, other].map((pull) => commentsOf(pull, PREVIEWS).length)).toEqual([1, 1]);
+    expect(several.document.message).toMatch(new RegExp(`#${one.number}: .+ #${other.number}: `, 'u'));
   });
 
   test('takes nothing but reports: the rest is said, and hurts nothing', async () => {
