@@ -35,7 +35,8 @@ export const INPUTS = {
   },
   plugins: {
     kind: 'list',
-    description: 'Ids and globs of plugins, separated by commas or newlines. Default: all of the profile, or of the ledger; for `promote` those that are staged; `rollback` wants them named.',
+    description:
+      'Ids and globs of plugins, separated by commas or newlines. Default: all of the profile, or of the ledger; for `promote` those that are staged; `rollback` wants them named.',
   },
   'artifacts-dir': {
     kind: 'text',
