@@ -60,6 +60,8 @@ describe('asked again', () => {
   });
 
   test('what failed for a while is tried once more, and its reply is changed', async () => {
+    // The hold of before came before this was asked for.
+    talk.setClock(at(2));
     talk.github.fail({ kind: 'status', status: 404, path: '/collaborators/', times: 1 });
     const first = await talk.say('/resume canary greeter', { by: 'wendy' });
     const again = await talk.answer(first.comment);
