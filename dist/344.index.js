@@ -1093,6 +1093,7 @@ function unknownPlugin(state, plugin, channel) {
 
 
 
+
 /** What holding or resuming a channel does. A plugin may be held before it has a release. */
 function holdOrResume(state, intent, id) {
     const { channel, operation } = intent;
@@ -1113,7 +1114,7 @@ function holdOrResume(state, intent, id) {
         return still({ ...here, reason: 'nothing_to_do', message });
     }
     const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
-    if (later !== null && later.operation !== operation) {
+    if (later !== null && later.operation !== operation && (0,moment/* isSecondsBefore */.Pj)(intent.askedAt, later.at)) {
         const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
         return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
     }

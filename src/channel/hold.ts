@@ -1,6 +1,7 @@
 import { answered, overtaker } from './answered.ts';
 import { holdText } from './gates.ts';
 import type { Asking, HoldOrResume } from './intent.ts';
+import { isSecondsBefore } from './moment.ts';
 import { answerOf, still, unknownPlugin, type Outcome } from './outcome.ts';
 import type { State } from './state.ts';
 
@@ -25,7 +26,7 @@ export function holdOrResume(state: State, intent: Asked, id: string): Outcome {
     return still({ ...here, reason: 'nothing_to_do', message });
   }
   const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
-  if (later !== null && later.operation !== operation) {
+  if (later !== null && later.operation !== operation && isSecondsBefore(intent.askedAt, later.at)) {
     const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
     return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
   }
