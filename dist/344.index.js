@@ -1113,9 +1113,12 @@ function holdOrResume(state, intent, id) {
         const message = hold === null ? `${channel} of ${id} is not held.` : `${channel} of ${id} is ${(0,channel_gates/* holdText */.pL)(hold)} already.`;
         return still({ ...here, reason: 'nothing_to_do', message });
     }
-    const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
-    if (later !== null && later.operation !== operation && (0,moment/* isSecondsBefore */.Pj)(intent.askedAt, later.at)) {
-        const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
+    // An old resumption ends no newer hold. A hold is never too late: it is what keeps hosts safe.
+    const later = plugin === undefined || operation === 'hold'
+        ? null
+        : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
+    if (later?.operation === 'hold' && (0,moment/* isSecondsBefore */.Pj)(intent.askedAt, later.at)) {
+        const message = `${later.actor} held ${channel} of ${id} at ${later.at}, after this was asked for.`;
         return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
     }
     return {

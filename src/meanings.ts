@@ -44,7 +44,7 @@ export const GIVEN = {
     next: 'Promote another release.',
   },
   superseded: {
-    meaning: 'Another release was activated, or the channel held or resumed, after the command was given.',
+    meaning: 'Another release was activated, or the channel held, after the command was given.',
     next: 'Look at `status`, and give the command again if it is still wanted.',
   },
   stale_command: {

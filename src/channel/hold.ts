@@ -25,9 +25,13 @@ export function holdOrResume(state: State, intent: Asked, id: string): Outcome {
       hold === null ? `${channel} of ${id} is not held.` : `${channel} of ${id} is ${holdText(hold)} already.`;
     return still({ ...here, reason: 'nothing_to_do', message });
   }
-  const later = plugin === undefined ? null : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
-  if (later !== null && later.operation !== operation && isSecondsBefore(intent.askedAt, later.at)) {
-    const message = `${later.actor} ${later.operation === 'hold' ? 'held' : 'resumed'} ${channel} of ${id} at ${later.at}, after this was asked for.`;
+  // An old resumption ends no newer hold. A hold is never too late: it is what keeps hosts safe.
+  const later =
+    plugin === undefined || operation === 'hold'
+      ? null
+      : overtaker(plugin.channels[channel], intent, ['hold', 'resume']);
+  if (later?.operation === 'hold' && isSecondsBefore(intent.askedAt, later.at)) {
+    const message = `${later.actor} held ${channel} of ${id} at ${later.at}, after this was asked for.`;
     return still({ ...here, reason: 'superseded', message, hint: 'Give the command again if it is still wanted.' });
   }
   return {

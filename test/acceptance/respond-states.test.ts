@@ -40,6 +40,7 @@ describe('the state of a pull request', () => {
 
   test('one that was merged is promoted', async () => {
     talk.pull.mergedAt = at(1);
+    talk.setClock(at(2));
     const resumed = await talk.say('/resume beta');
     const promoted = await talk.say('/promote beta');
     expect([resumed.reason, promoted.reason]).toEqual(['ok', 'ok']);
@@ -50,6 +51,7 @@ describe('the state of a pull request', () => {
     const promoted = await talk.say('/promote beta', { on });
     const held = await talk.say('/hold canary', { on });
     const named = await talk.say('/hold canary greeter', { on });
+    talk.setClock(at(3));
     const freed = await talk.say('/resume canary greeter', { on });
     const byMallory = await talk.say('/hold canary greeter', { on, by: 'mallory' });
     expect([promoted.reason, held.reason, named.reason, freed.reason, byMallory.reason]).toEqual([
