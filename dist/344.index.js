@@ -2133,6 +2133,7 @@ function stateWithout(state, left) {
 
 
 
+
 /**
  * A ledger on a branch.
  * @param repository `owner/name`, for channels.json; null leaves there what is.
@@ -2228,16 +2229,7 @@ function ledger_refusalOf(intent, faults) {
     });
 }
 function faultAnswer(plugin, { channel }, { reason, message, hint }) {
-    const nothing = {
-        version: null,
-        digest: null,
-        previous: null,
-        gates: [],
-        since: null,
-        repeated: false,
-        warnings: [],
-    };
-    return { plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }), ...nothing };
+    return answerOf({ plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }) });
 }
 /** The plugin whose file a fault names. */
 function pluginOf({ problems }, { events }) {

@@ -2,6 +2,7 @@ import type { Answer, Decision } from '../channel/decision.ts';
 import { consider } from '../channel/decide.ts';
 import type { Event } from '../channel/event.ts';
 import type { Intent } from '../channel/intent.ts';
+import { answerOf } from '../channel/outcome.ts';
 import type { Release } from '../channel/release.ts';
 import type { State } from '../channel/state.ts';
 import { Refusal } from '../errors.ts';
@@ -166,16 +167,7 @@ function refusalOf(intent: Intent, faults: ReadonlyMap<string, Refusal>): Refusa
 }
 
 function faultAnswer(plugin: string, { channel }: Intent, { reason, message, hint }: Refusal): Answer {
-  const nothing = {
-    version: null,
-    digest: null,
-    previous: null,
-    gates: [],
-    since: null,
-    repeated: false,
-    warnings: [],
-  };
-  return { plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }), ...nothing };
+  return answerOf({ plugin, channel, reason, message, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** The plugin whose file a fault names. */
