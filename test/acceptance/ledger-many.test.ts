@@ -46,7 +46,10 @@ test('500 plugins on three channels are one commit, one push and few requests a 
   const all: Counted[] = [];
   for (const inputs of commands) all.push(await counted(inputs));
 
-  expect(all.map(({ ran }) => [ran.code, ran.document.plugins?.length])).toEqual(all.map(() => [0, 500]));
+  // The whole result of so many, with the gates of each, may be too large for an output.
+  const ids = ({ ran }: Counted): readonly string[] => JSON.parse(ran.outputs['plugins'] ?? '[]') as string[];
+  expect(all.map(({ ran }) => ran.code)).toEqual(all.map(() => 0));
+  expect(all.map((one) => ids(one).length)).toEqual(all.map(() => 500));
   expect(hub.ledger.messages().map((message) => message.split('\n')[0])).toEqual(
     commands.map(({ command, channel }) => `${command}(${channel}): 500 plugins`),
   );
