@@ -1734,6 +1734,9 @@ async function stay({ sandbox }, { world, plugin }, log) {
             world.signal.addEventListener('abort', () => {
                 resolve();
             }, { once: true });
+            // It may have been while the probes ran.
+            if (world.signal.aborted)
+                resolve();
         });
         await Promise.race([sandbox.ended, interrupted]);
     });

@@ -115,6 +115,8 @@ async function stay({ sandbox }: Booted, { world, plugin }: Running, log: Previe
         },
         { once: true },
       );
+      // It may have been while the probes ran.
+      if (world.signal.aborted) resolve();
     });
     await Promise.race([sandbox.ended, interrupted]);
   });

@@ -8,7 +8,7 @@ import { wasmPlugin, tiny } from '../support/modules.ts';
 import { manifest, PYTHON } from '../support/plugins.ts';
 import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
-import { step, told, TOKENS, type Told } from '../support/process.ts';
+import { start, step, told, TOKENS, type Told } from '../support/process.ts';
 import { makeRepository } from '../support/repository.ts';
 
 const { folder, remove, environment: ENGINES, alone: ALONE, isolated, workspace, leftovers } = previewRoom();
@@ -186,6 +186,19 @@ test('the plugin sees what a preview is, and nothing of the outside', async () =
   });
   expect(result).not.toHaveProperty('SECRET');
   expect(result).not.toHaveProperty('GITHUB_TOKEN');
+});
+
+test('Ctrl-C while the probes run ends it, too', async () => {
+  const cwd = workspace(GOOD);
+  const { child, ended } = start(['preview', 'p', '--no-once', '--prefer', 'local'], { cwd, environment: ALONE });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    if (chunk.toString().includes('p is up in')) child.kill('SIGINT');
+  });
+
+  const { signal } = await ended;
+
+  expect(signal).toBeNull();
+  expect(leftovers()).toEqual([]);
 });
 
 test('a port that is taken is refused, with who holds it', async () => {

@@ -213,10 +213,10 @@ describe('whatever a report of a preview says', () => {
     );
   }, 120_000);
 
-  test('renders so in the job summary, too', async () => {
+  test('renders so in the job summary, too, where only the editors are our own', async () => {
     await fc.assert(
       fc.asyncProperty(report, async (more) => {
-        await expectHarmless(previewReport(reportOf('greeter', more)), PREVIEWS_MARKER);
+        await expectHarmless(previewReport(reportOf('greeter', { ...more, editors: [] })), PREVIEWS_MARKER);
       }),
       { numRuns: 200 },
     );

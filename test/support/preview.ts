@@ -22,7 +22,8 @@ export async function upPreview(plugin: string, options: RunOptions, ...words: r
   let url: string | undefined;
   child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
-    url = /is up in \w+ after \d+ ms: (\S+)/u.exec(said)?.[1];
+    // Before that the probes still run.
+    url = /is up in \w+ after \d+ ms: (\S+)[^]*Ctrl-C ends it/u.exec(said)?.[1];
   });
   while (url === undefined) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The preview did not come up:\n${said}`);
