@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { getOctokit } from '@actions/github';
 import * as v from 'valibot';
 import { Refusal } from '../errors.ts';
+import { openPace } from './github-pace.ts';
 import { refusedBy, type Deed } from './github-trouble.ts';
 import type { Log } from './log.ts';
 import { repositoryOf } from './run.ts';
@@ -135,8 +135,7 @@ async function openOctokit({ environment, token, log }: ClientOptions, patience:
       // Limits are the other plugin's; it waits as long as GitHub says.
       retry: { retries: REPEATS, retryAfterBaseValue: secondMs, doNotRetry: [...NOT_REPEATED, 429] },
       throttle: {
-        // Each has a queue of its own.
-        id: randomUUID(),
+        ...(await openPace()),
         retryAfterBaseValue: secondMs,
         onRateLimit: bounded,
         onSecondaryRateLimit: bounded,

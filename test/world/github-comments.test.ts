@@ -90,6 +90,14 @@ describe('a comment', () => {
   });
 });
 
+test('more than may be written at once are all written, one after another', async () => {
+  const texts = Array.from({ length: 22 }, (_, index) => `number ${index}`);
+
+  for (const text of texts) await github.sticky(pull, `<!-- ${text} -->`, text);
+
+  expect(bodies().map((body) => body.split('\n')[1])).toEqual(texts);
+});
+
 describe('a sticky comment', () => {
   test('is written, edited in place, and left alone when it says the same', async () => {
     const first = await github.sticky(pull, MARKER, 'one');
