@@ -1,9 +1,17 @@
-// From the command to a healthy plugin, in each sandbox, against the same engine that runs `python -m http.server`.
+// From the command to a healthy plugin, in each sandbox, against the same engine that runs `python -m http.server` with the same flags.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { BUNDLE, CLEAN, median, report } from './measure.mjs';
 
 const ROUNDS = 10;
@@ -18,86 +26,86 @@ const env = {
   TMPDIR: tmpdir(),
   ...(process.env.CONTAINERS_CONF ? { CONTAINERS_CONF: process.env.CONTAINERS_CONF } : {}),
 };
-const VENV = join(root, 'artifacts/plugins/p/venv');
-const base = (command) => spawnSync('python3', ['-c', command], { encoding: 'utf8', env }).stdout.trim();
-const prefix = base('import sys; print(sys.base_prefix)');
-const SYSTEM = ['/usr', '/bin', '/lib', '/lib64'];
-const shared = [...SYSTEM, ...(prefix.startsWith('/usr') ? [] : [prefix]), root];
-const serve = (port) => [join(VENV, 'bin/python'), '-m', 'http.server', '--bind', '0.0.0.0', String(port)];
+const PYTHON = join(root, 'artifacts/plugins/p/venv/bin/python');
+const ENGINES = { docker: 'docker', podman: 'podman', local: 'bwrap' };
 
 /** The boot of ours as its report has it, and the whole from the command on, in seconds. */
-async function ours(backend) {
+async function ours(backend, path = env.PATH) {
+  const argv = [BUNDLE, 'preview', 'p', '--prefer', backend, '--once', '--json'];
   const started = performance.now();
-  const child = spawn(process.execPath, [BUNDLE, 'preview', 'p', '--prefer', backend, '--once'], { cwd: root, env });
+  const child = spawn(process.execPath, argv, { cwd: root, env: { ...env, PATH: path } });
   let said = '';
+  let result = '';
   let whole;
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said += chunk;
-      if (whole === undefined && said.includes('p is up in')) whole = (performance.now() - started) / 1000;
-    });
+  child.stdout.on('data', (chunk) => (result += chunk));
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+    if (whole === undefined && said.includes('p is up in')) whole = (performance.now() - started) / 1000;
+  });
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0 || !said.includes(`is up in ${backend}`)) throw new Error(said);
-  return { whole, boot: Number(/after (\d+) ms/u.exec(said)[1]) / 1000 };
+  const { boot } = JSON.parse(result);
+  return { whole, ...Object.fromEntries(Object.entries(boot).map(([name, ms]) => [`boot.${name}`, ms / 1000])) };
 }
 
-const peers = {
-  docker: (port) => container('docker', port),
-  podman: (port) => container('podman', port),
-  local: (port) => [
-    ...['bwrap', '--unshare-all', '--share-net', '--unshare-user', '--uid', '65534', '--cap-drop', 'ALL'],
-    ...['--die-with-parent', '--new-session', '--clearenv', '--proc', '/proc', '--dev', '/dev', '--tmpfs', '/tmp'],
-    ...shared.flatMap((path) => ['--ro-bind', path, path]),
-    ...['--remount-ro', '/', '--chdir', root, ...serve(port)],
-  ],
-};
-
-function container(engine, port) {
-  const format = ['images', '--filter', 'reference=localhost/coolbox-preview', '--format', '{{.Repository}}:{{.Tag}}'];
-  const image = spawnSync(engine, format, { encoding: 'utf8', env }).stdout.split('\n')[0];
-  return [
-    ...[engine, 'run', '--rm', '--name', 'coolbox-bench', '--pull', 'never', '-p', `127.0.0.1:${port}:${port}`],
-    ...['--read-only', '--tmpfs', '/tmp:rw,noexec,nosuid,nodev,size=64m', '--cap-drop', 'ALL', '--user', '65534:65534'],
-    ...['--security-opt', 'no-new-privileges', '--pids-limit', '128', '--memory', '512m', '--memory-swap', '512m'],
-    ...shared.flatMap((path) => ['--volume', `${path}:${path}:ro`]),
-    ...['--workdir', root, image, ...serve(port)],
-  ];
+/** What ours tells the engine to run, read by a program of the engine's name that stands before it on PATH. */
+async function flagsOf(backend) {
+  const engine = ENGINES[backend];
+  const shims = mkdtempSync(join(root, 'shims-'));
+  const real = spawnSync('sh', ['-c', `command -v ${engine}`], { encoding: 'utf8', env }).stdout.trim();
+  writeFileSync(
+    join(shims, engine),
+    `#!/bin/sh\nfor word; do [ "$word" != ${PYTHON} ] || printf '%s\\0' "$@" > ${shims}/flags; done\nexec ${real} "$@"\n`,
+    { mode: 0o755 },
+  );
+  await ours(backend, `${shims}:${env.PATH}`);
+  const words = readFileSync(join(shims, 'flags'), 'utf8').split('\0').slice(0, -1);
+  const at = words.indexOf(PYTHON);
+  // The image follows what docker and podman call the entrypoint.
+  const flags = words.slice(0, at + (backend === 'local' ? 1 : 2));
+  // What it mounted of its own is gone by now.
+  for (const path of flags.flatMap((word) => word.split(':').slice(0, 1)))
+    if (path.startsWith(tmpdir()) && !existsSync(path)) made.push(mkdirSync(path, { recursive: true }));
+  return [real, ...flags, '-u', '-m', 'http.server', '--bind', '127.0.0.1', '8000'];
 }
+const made = [];
 
-/** Seconds until the peer answers. */
-async function peer(backend, port) {
-  const [program, ...words] = peers[backend](port);
+/** Seconds until the peer listens, which it says. There is no network to ask it by. */
+async function peer([program, ...words]) {
   const started = performance.now();
-  const child = spawn(program, words, { env, stdio: 'ignore' });
-  for (;;) {
-    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) break;
-    if (child.exitCode !== null) throw new Error(`${backend} ended with ${child.exitCode}`);
-    await pause(10);
-  }
-  const seconds = (performance.now() - started) / 1000;
-  if (backend === 'local') child.kill('SIGKILL');
-  else spawnSync(backend, ['rm', '--force', 'coolbox-bench'], { env });
-  if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.on('exit', resolve));
+  const child = spawn(program, words, { cwd: root, env });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let said = '';
+  const seconds = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk;
+        if (said.includes('Serving HTTP')) resolve((performance.now() - started) / 1000);
+      });
+    ended.then(() => reject(new Error(said)));
+  });
+  const name = words[words.indexOf('--name') + 1];
+  if (words.includes('--name')) spawnSync(program, ['rm', '--force', name], { env });
+  else child.kill('SIGKILL');
+  await ended;
   return seconds;
 }
 
-let port = 18000;
-for (const backend of Object.keys(peers)) {
+for (const backend of Object.keys(ENGINES)) {
+  let flags;
   try {
-    await ours(backend);
+    flags = await flagsOf(backend);
   } catch (error) {
     console.log(`SKIPPED ${backend}: ${String(error.message).trim().slice(0, 300)}`);
     continue;
   }
   const rows = [];
-  for (let round = 0; round < ROUNDS; round++)
-    rows.push({ ...(await ours(backend)), peer: await peer(backend, (port += 1)) });
+  for (let round = 0; round < ROUNDS; round++) rows.push({ ...(await ours(backend)), peer: await peer(flags) });
   const of = (name) => median(rows.map((row) => row[name]));
-  report(`${backend}: engine to healthy`, of('boot'), of('peer'), 'python -m http.server', '≤ 1.3×');
+  report(`${backend}: engine to healthy`, of('boot.whole'), of('peer'), 'python -m http.server', '≤ 1.3×');
   report(`${backend}: command to healthy`, of('whole'), of('peer'), 'python -m http.server');
+  const part = (name) => `${name} ${(of(`boot.${name}`) * 1000).toFixed(0)} ms`;
+  console.log(`  of which ${['engine', 'interpreter', 'load'].map(part).join(', ')}`);
 }
+for (const path of made) rmSync(path, { recursive: true, force: true });
 rmSync(root, { recursive: true, force: true });
