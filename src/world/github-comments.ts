@@ -4,6 +4,7 @@ import type { Client } from './github-client.ts';
 import { Author, type Author as Person } from './github-pulls.ts';
 import { ownIn, type Own } from './github-own.ts';
 import { isUncertain, type Deed } from './github-trouble.ts';
+import { withoutCommands } from './no-command.ts';
 
 /** A comment in the conversation of a pull request or an issue. */
 export interface Comment {
@@ -174,17 +175,11 @@ export function commentsOf(client: Client): Comments {
 
 const MOST_WRITES = 3;
 
-/** No line is one that we, or another robot that reads comments, might take for a command: not even in a log that is quoted. */
 function marked(marker: string, text: string): string {
-  const body = `${marker}\n${text.replace(COMMAND, DIVISION_SLASH)}`;
+  const body = `${marker}\n${withoutCommands(text)}`;
   checkLength(body);
   return body;
 }
-
-/** Not the beginning of a path. */
-const COMMAND = /^\/(?=[a-z][\w-]*(?:\s|$))/gimu;
-/** Of the same length: what fitted the limit still does. */
-const DIVISION_SLASH = '\u2215';
 
 function isMarked(body: string, marker: string): boolean {
   return `${kept(body)}\n`.startsWith(`${marker}\n`);

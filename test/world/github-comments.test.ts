@@ -212,12 +212,12 @@ describe('a sticky comment', () => {
   });
 
   test('begins no line with a command, not even one of a log that it quotes', async () => {
-    const log = '/promote beta\n/usr/bin/python3\r\n/LGTM\n/approve cancel\n / a\n/';
+    const log = '/promote beta\n/usr/bin/python3\r\n> - /LGTM\n/approve cancel\n / a\n/';
 
     const { comment } = await github.sticky(pull, MARKER, `\`\`\`text\n${log}\n\`\`\``);
 
     const lines = comment.body.split(/\r?\n/u);
-    expect(lines.filter((line) => line.startsWith('/'))).toEqual(['/usr/bin/python3', '/']);
+    expect(lines.filter((line) => /^[\s>-]*\//u.test(line))).toEqual(['/usr/bin/python3', ' / a', '/']);
     expect(await github.sticky(pull, MARKER, `\`\`\`text\n${log}\n\`\`\``)).toMatchObject({ kind: 'unchanged' });
   });
 
