@@ -1,9 +1,10 @@
 // Bundles src/main.ts into dist/, the process that talks to GitHub's services into dist/courier/, the one that validates
 // large modules into dist/examiner/, and puts wasm-tools and the programs that run inside previews beside them.
 // Usage: build.mjs [folder in place of dist/]. The folder is emptied first: chunk names change from build to build.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
@@ -11,14 +12,17 @@ const out = resolve(process.argv[2] ?? join(root, 'dist'));
 // Made beside it: a build that fails leaves the old one.
 const fresh = `${out}.new`;
 rmSync(fresh, { recursive: true, force: true });
-for (const [entry, folder] of [
+const bundles = [
   ['src/main.ts', fresh],
   ['src/world/courier-process.ts', join(fresh, 'courier')],
   ['src/wasm/examiner-process.ts', join(fresh, 'examiner')],
-]) {
-  const program = [ncc, 'build', join(root, entry), '-o', folder, '--license', 'licenses.txt', '-q'];
-  execFileSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
-}
+];
+await Promise.all(
+  bundles.map(([entry, folder]) => {
+    const program = [ncc, 'build', join(root, entry), '-o', folder, '--license', 'licenses.txt', '-q'];
+    return promisify(execFile)(process.execPath, program, { cwd: root });
+  }),
+);
 const tools = join(root, 'node_modules', '@bytecodealliance', 'jco-transpile');
 mkdirSync(join(fresh, 'wasm-tools'));
 copyFileSync(join(tools, 'vendor', 'wasm-tools.core.wasm'), join(fresh, 'wasm-tools', 'wasm-tools.core.wasm'));
