@@ -62,6 +62,7 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
     },
     directory: root,
     visible: [root, inside, scratch.inside, ...program.visible],
+    needed: program.needed.filter(isThere),
     // What checkout leaves in .git may be a token.
     hidden: [join(root, '.git')].filter(isThere),
     port,
@@ -104,6 +105,7 @@ interface Program {
   /** A folder of programs that come first on PATH. */
   readonly bin: string | null;
   readonly visible: readonly string[];
+  readonly needed: readonly string[];
   readonly module: string | null;
   readonly exports: readonly string[];
   readonly wasmtime: string | null;
@@ -119,7 +121,7 @@ const STACKS = 256 * MIB;
 /** V8 of Node 24 maps as much for code, writable, before it runs anything. */
 const CODE_RANGE = 512 * MIB;
 
-function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: string): Program {
+function pythonProgram({ id, definition }: Plugin, { root, artifacts }: Workspace, inside: string): Program {
   const folder = insideRoot(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
   const interpreter = readLock(folder)?.lock.resolved.interpreter?.executable;
   const bin = join(folder, 'venv', process.platform === 'win32' ? 'Scripts' : 'bin');
@@ -129,7 +131,10 @@ function pythonProgram({ id }: Plugin, { root, artifacts }: Workspace, inside: s
   }
   const visible = [...new Set([interpreter, realpathSync(interpreter)])].flatMap(prefixOf);
   const argv = [python, join(inside, 'native.py')] as const;
-  return { argv, bin, visible, module: null, exports: [], wasmtime: null, takes: 32 * MIB, reserved: STACKS };
+  const { entrypoint, handler, module } = definition.runtime;
+  const names = [entrypoint, handler, module].flatMap((text) => text?.split(/[:.]/u)[0] ?? []);
+  const needed = names.flatMap((name) => [join(root, name), join(root, `${name}.py`)]);
+  return { argv, bin, visible, needed, module: null, exports: [], wasmtime: null, takes: 32 * MIB, reserved: STACKS };
 }
 
 /** The folder of an interpreter: what is above its `bin`, and never one that holds a home. */
@@ -151,6 +156,7 @@ function wasmProgram(plugin: Plugin, { root, artifacts }: Workspace, inside: str
     argv: [node, join(inside, 'wasm.mjs')],
     bin: null,
     visible: [node, ...(wasmtime === null ? [] : [realpathSync(wasmtime)])].filter((file) => !isWithin('/usr', file)),
+    needed: [path],
     module: path,
     exports: record?.exports ?? [],
     wasmtime: wasmtime === null ? null : realpathSync(wasmtime),

@@ -16,6 +16,8 @@ export interface Boot {
   readonly directory: string;
   /** What of the outside is seen inside, read-only, beside the system's own folders. */
   readonly visible: readonly string[];
+  /** What lies in a visible folder, is there, and is read by the plugin at once. */
+  readonly needed: readonly string[];
   /** What lies in a visible folder and is hidden: `.git` holds credentials. */
   readonly hidden: readonly string[];
   /** Where it listens when it is reached by TCP, inside and on 127.0.0.1 of this machine. */

@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 import type { Availability, Backend, Boot } from './backend.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { isAlive, owner } from './owner.ts';
+import { closedTo, STRANGER } from './stranger.ts';
 import { isFolder, outermost, systemPaths } from './system.ts';
 
 /** Docker or Podman: containers that see this machine's own system, read-only, and need no image from anywhere. */
@@ -58,6 +59,8 @@ async function availability(
     return absent('DOCKER_HOST is another machine, which does not see these files');
   const odd = boot.visible.find((path) => /[:,"\n]/u.test(path));
   if (odd !== undefined) return absent(`'${brief(odd)}' has a character that a mount cannot name`);
+  const closed = closedTo(boot);
+  if (closed !== null) return absent(closed);
   const { code, stderr } = await engine.ask(['version', '--format', '{{.Client.Version}}'], { timeoutMs: 10_000 });
   if (code !== 0)
     return absent(brief(stderr.trim().split('\n').at(-1) ?? `${name} version ended with ${code ?? 'no'} code`));
@@ -129,7 +132,16 @@ function runArguments(boot: Boot, image: string): readonly string[] {
       '/tmp:rw,noexec,nosuid,nodev,size=64m,mode=1777',
     ],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--ipc', 'none', '--log-driver', 'none'],
-    ...['--user', '65534:65534', '--pids-limit', String(PROCESSES), '--memory', memory, '--memory-swap', memory],
+    ...[
+      '--user',
+      `${STRANGER}:${STRANGER}`,
+      '--pids-limit',
+      String(PROCESSES),
+      '--memory',
+      memory,
+      '--memory-swap',
+      memory,
+    ],
     ...(boot.limits.cpus === null ? [] : ['--cpus', String(boot.limits.cpus)]),
     ...outermost([...system, ...boot.visible]).flatMap((path) => ['--volume', `${path}:${path}:ro`]),
     ...boot.hidden.flatMap((path) => [

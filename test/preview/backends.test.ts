@@ -9,6 +9,7 @@ const BOOT: Boot = {
   environment: {},
   directory: '/',
   visible: [],
+  needed: [],
   hidden: [],
   port: 1,
   debugPort: null,

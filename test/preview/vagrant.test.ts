@@ -13,6 +13,7 @@ const boot = (folder: string) => ({
   environment: { GREETING: 'hello; echo "no" $(no)' },
   directory: folder,
   visible: [folder],
+  needed: [],
   hidden: [],
   port: 7777,
   debugPort: 5678,
