@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -7,5 +9,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/test/tsconfig.json' }] },
   testTimeout: 120_000,
-  maxWorkers: '100%',
+  // Most tests wait for processes of their own for half their time.
+  maxWorkers: availableParallelism() + 2,
 };
