@@ -44,8 +44,9 @@ async function written(inputs: Inputs, world: World): Promise<Outcome> {
   const others: Written[] = [];
   for (const pull of pulls.slice(1)) others.push(await writeBoth(pull, writing));
   const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
+  const failures = [first, ...others].flatMap(({ failure }) => failure ?? []);
   return {
-    reason: 'ok',
+    reason: reasonOf([first, ...others]),
     message: [first, ...others].map(({ message }) => message).join(' '),
     data: {
       ...first.data,
@@ -53,10 +54,18 @@ async function written(inputs: Inputs, world: World): Promise<Outcome> {
       plugins,
       faults: found.faults,
       ...(others.length === 0 ? {} : { others: others.map(({ data }) => data) }),
+      ...(failures.length === 0 ? {} : { hint: [...new Set(failures.flatMap(({ hint }) => hint ?? []))].join('\n') }),
     },
     outputs: { plugins: JSON.stringify(plugins) },
     report: first.report,
   };
+}
+
+/** That of the worst that befell a pull request. */
+function reasonOf(all: readonly Written[]): Outcome['reason'] {
+  const worse = all.find(({ failure }) => failure !== undefined && failure.reason !== 'system_failed');
+  if (worse?.failure !== undefined) return worse.failure.reason;
+  return all.every(({ failure }) => failure !== undefined) ? 'nothing_to_do' : 'ok';
 }
 
 interface Writing {
@@ -71,18 +80,36 @@ interface Written {
   readonly message: string;
   readonly data: Readonly<Record<'pull-request' | 'previews' | 'channels', string | number>>;
   readonly report: string;
+  /** Why the comment on the previews was not written. */
+  readonly failure?: Refusal;
 }
 
-/** The two comments of one pull request. */
+/** The two comments of one pull request. That one cannot be written keeps none from being, here or on the next. */
 async function writeBoth(pull: PullRequest, writing: Writing): Promise<Written> {
+  const { signal, log } = writing.world;
   const text = previewsText(pull, writing);
-  const previews = await writePreviews(pull, text, writing);
+  const previews = await writePreviews(pull, text, writing).catch((error: unknown) => {
+    signal.throwIfAborted();
+    if (error instanceof Refusal) return error;
+    throw error;
+  });
   const channels = await refreshChannels(pull, writing);
-  return {
-    message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
-    data: { 'pull-request': pull.number, previews, channels: channels.kind },
+  const parts = [
+    previews instanceof Refusal ? `previews failed (${previews.message})` : `previews ${previews}`,
+    channels.kind === 'failed' ? `channels failed (${channels.why})` : `channels ${channels.kind}`,
+  ];
+  const written = {
+    message: `The comments of #${pull.number}: ${parts.join(', ')}.`,
+    data: {
+      'pull-request': pull.number,
+      previews: previews instanceof Refusal ? 'failed' : previews,
+      channels: channels.kind,
+    },
     report: `${[text, ...('text' in channels ? [channels.text] : [])].join('\n\n')}\n`,
   };
+  if (!(previews instanceof Refusal)) return written;
+  if (previews.reason === 'system_failed') log.warning(`#${pull.number}: ${previews.message}`);
+  return { ...written, failure: previews };
 }
 
 function nothing(message: string): Outcome {

@@ -202,6 +202,32 @@ describe('the comment on previews', () => {
     expect(several.document.message).toMatch(new RegExp(`#${one.number}: .+ #${other.number}: `, 'u'));
   });
 
+  test.each([
+    [403, 'not_permitted', 1],
+    [422, 'ok', 0],
+  ])('is written on the later ones, too, where GitHub answers the first with %i', async (status, reason, code) => {
+    const one = hub.github.pull({ from: 'fork' });
+    const same = { sha: one.head.sha, ref: one.head.ref };
+    const [two, three] = ['next', 'old'].map((ref) => hub.github.pull({ from: 'fork', head: same, base: { ref } }));
+    const run = hub.github.runOf(one, { pulls: [] });
+    await put(run, 'greeter');
+    const failing = [one, two].map((pull) => pull?.number);
+    hub.github.fail({ kind: 'status', status, method: 'POST', path: `/issues/(?:${failing.join('|')})/comments$` });
+
+    const reported = await afterwards(run);
+
+    expect([reported.reason, reported.code]).toEqual([reason, code]);
+    expect(hub.github.state.comments.map(({ issue }) => issue)).toEqual([three?.number]);
+    expect(reported.document).toMatchObject({
+      previews: 'failed',
+      others: [{ previews: 'failed' }, { 'pull-request': three?.number, previews: 'created' }],
+    });
+    expect(reported.document.hint).toMatch(/./u);
+    for (const number of failing)
+      expect(reported.document.message).toContain(`#${number}: previews failed (A comment on #${number} could not`);
+    expect(reported.seen.commands.filter(({ name }) => name === 'warning').length).toBe(status === 403 ? 0 : 2);
+  });
+
   test('takes nothing but reports: the rest is said, and hurts nothing', async () => {
     const run = hub.github.runOf(hub.github.pull({ from: 'fork' }), { pulls: [] });
     const add = (plugin: string, bytes: Buffer, more = {}): void => {
