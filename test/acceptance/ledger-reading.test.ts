@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import type { Board } from '../../src/ledger/board.ts';
 import { type Asked, BRANCH, type Desk, deskAt, folderOf, historyOf, makeDesk } from '../support/ledgers.ts';
 import { scratch, terminal } from '../support/process.ts';
 import { write } from '../support/repository.ts';
+import { serve } from '../support/serve.ts';
 
 const { folder, remove } = scratch();
-let server: Server;
+let stop: () => Promise<void>;
 let address = '';
 const files = join(folder, 'files');
 let desk: Desk;
@@ -28,17 +27,15 @@ beforeAll(async () => {
   await does('promote', 'beta', '--plugins', 'greeter');
   await does('channel', 'greeter', 'beta');
   write(files, desk.ledger.files());
-  server = createServer((request, response) => {
+  ({ url: address, stop } = await serve((request, response) => {
     const path = join(files, normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)));
     if (request.url?.startsWith('/broken') === true) response.writeHead(500).end();
     else if (existsSync(path)) response.end(readFileSync(path));
     else response.writeHead(404).end('none');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }));
 });
-afterAll(() => {
-  server.close();
+afterAll(async () => {
+  await stop();
   remove();
 });
 

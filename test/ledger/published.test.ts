@@ -1,22 +1,18 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { openPublished } from '../../src/ledger/published.ts';
+import { serve } from '../support/serve.ts';
 import { refusalOf } from './remotes.ts';
 
 const { signal } = new AbortController();
 
 /** A web server for the time of some work, which gets `127.0.0.1:<port>`. */
 async function served(answer: RequestListener, work: (host: string) => Promise<void>): Promise<void> {
-  const server = createServer(answer);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { url, stop } = await serve(answer);
   try {
-    await work(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await work(new URL(url).host);
   } finally {
-    server.close();
-    server.closeAllConnections();
+    await stop();
   }
 }
 

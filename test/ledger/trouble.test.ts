@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { basic } from '../support/git-remote.ts';
 import { write as writeFiles } from '../support/repository.ts';
+import { serve } from '../support/serve.ts';
 import { addLine, BRANCH, change, environmentAt, linesOf, plant, refusalOf, stand, write } from './remotes.ts';
 
 const GIT = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
@@ -40,16 +38,13 @@ describe('a remote', () => {
 
   test('that leads to another host gets no token carried there', async () => {
     await stand(async ({ open, server }) => {
-      const leading = createServer(({ url }, response) =>
+      const { url: from, stop } = await serve(({ url }, response) =>
         response.writeHead(302, { location: `${server.server}${url ?? ''}` }).end(),
       );
-      leading.listen(0, '127.0.0.1');
-      await once(leading, 'listening');
-      const from = `http://127.0.0.1:${(leading.address() as AddressInfo).port}`;
       const where = { kind: 'github', server: from, repository: 'ledger', token: 'planted-token' } as const;
 
       const refusal = await refusalOf(open(where, (branch) => addLine(branch, 'one')));
-      leading.close();
+      await stop();
 
       expect(refusal).toMatchObject({ reason: 'ledger_unreachable' });
       expect(refusal.message).toContain('answers with another address');

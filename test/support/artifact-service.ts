@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serve } from './serve.ts';
 
 export type Route = 'create' | 'upload' | 'finalize' | 'list' | 'sign' | 'rest' | 'download' | 'run';
 
@@ -90,15 +89,8 @@ export async function startArtifactService(): Promise<ArtifactService> {
   let counts = { ...NONE };
   let last = 0;
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end(String(error));
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { url: origin, stop } = await serve(answer);
+  const url = `${origin}/`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = new URL(request.url ?? '/', url);
@@ -254,7 +246,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
       open.clear();
       expired.clear();
     },
-    stop: () => close(server),
+    stop,
   };
 }
 
@@ -285,11 +277,4 @@ function runtimeToken(run: string): string {
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
 }

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { repositoryAt, type Repository } from './repository.ts';
+import { serve } from './serve.ts';
 
 export type GitService = 'git-upload-pack' | 'git-receive-pack';
 
@@ -79,7 +79,7 @@ export async function startGitServer(root: string, options: GitServerOptions = {
   const seen: GitRequest[] = [];
   let faults: { readonly fault: GitFault; left: number }[] = [];
 
-  const server = createServer((request, response) => {
+  const { url: address, stop } = await serve((request, response) => {
     const path = request.url ?? '/';
     const service = /git-(?:upload|receive)-pack/u.exec(path)?.[0] as GitService | undefined;
     const asked: GitRequest = {
@@ -94,14 +94,10 @@ export async function startGitServer(root: string, options: GitServerOptions = {
     if (hit !== undefined) hit.left -= 1;
     const wanted = options.authorization;
     if (wanted !== undefined && asked.authorization !== wanted) {
-      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end('who are you?');
-      return;
+      return response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="git"' }).end('who are you?');
     }
-    void answer(root, options, request, response, hit?.fault);
+    return answer(root, options, request, response, hit?.fault);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     server: address,
     url: (name) => `${address}/${name}.git`,
@@ -115,11 +111,7 @@ export async function startGitServer(root: string, options: GitServerOptions = {
     heal() {
       faults = [];
     },
-    async stop() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    stop,
   };
 }
 

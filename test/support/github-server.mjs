@@ -16,7 +16,7 @@ const compilerOptions = {
   rewriteRelativeImportExtensions: true,
 };
 for (const path of [
-  join(support, 'github.ts'),
+  ...['github.ts', 'serve.ts'].map((name) => join(support, name)),
   ...readdirSync(join(support, 'github')).map((name) => join(support, 'github', name)),
 ]) {
   const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions });

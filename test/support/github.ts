@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { faultsOfAnswer, faultsOfRequest } from './github/description.ts';
 import { faultFor, type GitHubFault, type Pending } from './github/faults.ts';
 import { answerQuery } from './github/graphql.ts';
@@ -9,6 +7,7 @@ import { isPermitted, NOT_FOUND, refused, ROUTES, type Reply } from './github/ro
 import { emptyState, type State } from './github/state.ts';
 import { control } from './github/control.ts';
 import { writerOf, type Writer } from './github/writer.ts';
+import { serve } from './serve.ts';
 
 /** A request that the fake was sent. */
 export interface GitHubRequest {
@@ -53,16 +52,10 @@ export async function startGitHub(given: Partial<State> = {}, port = 0): Promise
   const heal = (): void => {
     pending = [];
   };
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      violations.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  const { url, stop } = await serve(answer, {
+    port,
+    onError: (error) => violations.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = new URL(request.url ?? '/', url);
@@ -166,9 +159,7 @@ export async function startGitHub(given: Partial<State> = {}, port = 0): Promise
       requests.length = 0;
     },
     async stop() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await stop();
       if (violations.length > 0) throw new Error(`not as GitHub describes it:\n${violations.join('\n')}`);
     },
   };

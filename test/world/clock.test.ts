@@ -1,30 +1,23 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { githubClock, machineClock, type ClockOptions } from '../../src/world/clock.ts';
 import { recordingLog } from '../support/recording-log.ts';
+import { serve } from '../support/serve.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00.250Z');
 const { signal } = new AbortController();
-let servers: Server[] = [];
+let stops: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const server of servers) {
-    server.close();
-    server.closeAllConnections();
-    if (server.listening) await once(server, 'close');
-  }
-  servers = [];
+  for (const stop of stops) await stop();
+  stops = [];
 });
 
 /** GitHub's API as far as this goes. */
 async function api(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  servers.push(server);
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, stop } = await serve(answer);
+  stops.push(stop);
+  return url;
 }
 
 function ask(url: string, more: Partial<ClockOptions> = {}) {

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createListener, type AddressInfo } from 'node:net';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { serve } from '../serve.ts';
 
 export interface ActArtifact {
   readonly run: number;
@@ -29,15 +30,11 @@ export interface ActArtifacts {
  */
 export async function openArtifactDoor(folder: string): Promise<ActArtifacts> {
   const port = await freePort();
-  const door = createServer((incoming, response) => {
-    void pass(incoming, response, port);
-  });
-  door.listen(0, '127.0.0.1');
-  await once(door, 'listening');
+  const door = await serve((incoming, response) => pass(incoming, response, port));
   return {
     folder,
     port,
-    url: `http://127.0.0.1:${(door.address() as AddressInfo).port}/`,
+    url: `${door.url}/`,
     list() {
       if (!existsSync(folder)) return [];
       return readdirSync(folder).flatMap((run) =>
@@ -50,9 +47,7 @@ export async function openArtifactDoor(folder: string): Promise<ActArtifacts> {
       );
     },
     async stop() {
-      door.close();
-      door.closeAllConnections();
-      await once(door, 'close');
+      await door.stop();
     },
   };
 }
@@ -92,7 +87,7 @@ function idOf(name: string): number {
 }
 
 async function freePort(): Promise<number> {
-  const server = createListener().listen(0, '127.0.0.1');
+  const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
