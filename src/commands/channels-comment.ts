@@ -4,8 +4,15 @@ import type { Policy } from '../channel/policy.ts';
 import { activeOf, previousOf, type ChannelState, type PluginState, type Recorded } from '../channel/state.ts';
 import { waitText } from '../duration.ts';
 import { problemText, Refusal } from '../errors.ts';
+import type { LedgerBranch, Tip } from '../ledger/branch.ts';
 import { readLedger } from '../ledger/read.ts';
-import { CHANNELS_MARKER, channelsComment, type BoardChannel, type BoardPlugin } from '../report/channels.ts';
+import {
+  CHANNELS_MARKER,
+  channelsComment,
+  sequenceOf,
+  type BoardChannel,
+  type BoardPlugin,
+} from '../report/channels.ts';
 import { githubClock } from '../world/clock.ts';
 import type { GitHub, PullRequest } from '../world/github.ts';
 import { repositoryOf } from '../world/run.ts';
@@ -13,6 +20,8 @@ import type { World } from '../world/world.ts';
 import { tokenOf, withBranchOf, type PlaceInputs } from './ledger.ts';
 import { nextCommands } from './next-commands.ts';
 import { policyOf } from './policy.ts';
+
+type Pull = Pick<PullRequest, 'number' | 'state' | 'isDraft' | 'isMerged'>;
 
 /** What became of the comment: `absent` where there is no ledger yet, `failed` where it could not be written. */
 export type Refreshed =
@@ -27,20 +36,15 @@ export interface Refreshing {
 }
 
 /**
- * Has the comment on the channels say what the ledger and the policy are now. What cannot be done is a warning and an answer:
- * the ledger is the truth, and the comment is written anew by the next one.
+ * Has the comment on the channels say what the ledger and the policy are now, also where other jobs do the same: an older ledger
+ * takes the place of no newer one. What cannot be done is a warning and an answer: the ledger is the truth, and the comment is
+ * written anew by the next one.
  * @throws nothing but what the signal says.
  */
-export async function refreshChannels(
-  pull: Pick<PullRequest, 'number' | 'state' | 'isDraft' | 'isMerged'>,
-  { inputs, world, github }: Refreshing,
-): Promise<Refreshed> {
+export async function refreshChannels(pull: Pull, refreshing: Refreshing): Promise<Refreshed> {
+  const { inputs, world } = refreshing;
   try {
-    const text = await channelsText(pull, inputs, world);
-    if (text === null) return { kind: 'absent' };
-    if (inputs['dry-run'] === true) return { kind: 'dry', text };
-    const { kind } = await github.sticky(pull.number, CHANNELS_MARKER, text);
-    return { kind, text };
+    return await withBranchOf(inputs, world, (branch) => writtenOf(branch, pull, refreshing));
   } catch (error) {
     world.signal.throwIfAborted();
     if (!(error instanceof Refusal)) throw error;
@@ -50,36 +54,61 @@ export async function refreshChannels(
   }
 }
 
-/** The comment without its marker; null where there is no ledger. */
+/** So often the ledger may move on while the comment is written. */
+const MOST_ROUNDS = 4;
+
+async function writtenOf(branch: LedgerBranch, pull: Pull, { inputs, world, github }: Refreshing): Promise<Refreshed> {
+  let tip = await branch.read();
+  let isLatest = false;
+  for (let round = 1; ; round += 1) {
+    const said = await channelsText(tip, pull, inputs, world);
+    if (said === null) return { kind: 'absent' };
+    const { text, sequence } = said;
+    if (inputs['dry-run'] === true) return { kind: 'dry', text };
+    const isNewer = (body: string): boolean => (sequenceOf(body) ?? 0) > sequence;
+    // Newer than the ledger when that was read twice is only what another ledger said.
+    const isKept = (there: string): boolean => !isLatest && isNewer(there);
+    const { kind, comment } = await github.sticky(pull.number, CHANNELS_MARKER, text, isKept);
+    // Another job may have written to the ledger since it was read, and to the comment just before this one did.
+    const now = await branch.read().catch((error: unknown) => {
+      world.signal.throwIfAborted();
+      if (error instanceof Refusal) return tip;
+      throw error;
+    });
+    isLatest = now.commit === tip.commit;
+    if (round === MOST_ROUNDS || (isLatest && !isNewer(comment.body))) return { kind, text };
+    tip = now;
+  }
+}
+
+/** The comment without its marker, and the last event that it tells of; null where there is no ledger. */
 async function channelsText(
-  pull: Pick<PullRequest, 'number' | 'state' | 'isDraft' | 'isMerged'>,
+  tip: Tip,
+  pull: Pull,
   inputs: PlaceInputs,
   world: World,
-): Promise<string | null> {
-  const found = await withBranchOf(inputs, world, async (branch) => {
-    const tip = await branch.read();
-    if (tip.commit === null) return null;
-    const reading = await readLedger(tip, { plugins: ({ entries }) => [...entries.keys()] });
-    return { reading, commit: tip.commit };
-  });
-  if (found === null) return null;
-  const { reading, commit } = found;
+): Promise<{ readonly text: string; readonly sequence: number } | null> {
+  if (tip.commit === null) return null;
+  const { commit } = tip;
+  const reading = await readLedger(tip, { plugins: ({ entries }) => [...entries.keys()] });
   const [policy, clock] = await Promise.all([
     policyOf(inputs, world),
     githubClock({ ...world, token: tokenOf(inputs, world) }),
   ]);
   const now = clock.now().toISOString();
+  const { sequence, updatedAt: at } = reading.board;
   const plugins = [...reading.state.plugins.values()].map((plugin) => boardOf(plugin, pull.number, policy, now));
   const ours = plugins.filter(({ release }) => release !== null);
-  return channelsComment({
+  const text = channelsComment({
     plugins: ours,
     others: plugins.filter(({ release }) => release === null),
     broken: [...reading.faults.keys()],
     commands: nextCommands(ours, pull, policy),
-    ledger: { branch: inputs.branch, commit, sequence: reading.board.sequence, at: reading.board.updatedAt },
+    ledger: { branch: inputs.branch, commit, sequence, at },
     home: homeOf(world),
     now,
   });
+  return { text, sequence };
 }
 
 function homeOf({ environment }: World): string | null {

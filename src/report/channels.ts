@@ -4,6 +4,13 @@ import { code, cut, folded, htmlCode, link, plain, table } from './markdown.ts';
 /** By this first line the comment is found again. */
 export const CHANNELS_MARKER = '<!-- coolbox-plugin-action: channels -->';
 
+/** The last event of the ledger that a comment on the channels tells of, by its first line but the marker; undefined where it does not say. */
+export function sequenceOf(body: string): number | undefined {
+  const [, line = ''] = body.split(/\r?\n/u, 2);
+  const [, digits] = /^<!-- event (\d{1,15}) -->$/u.exec(line) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** What the comment on the channels is made of. */
 export interface Channels {
   /** Those with a release from this pull request. */
@@ -81,7 +88,7 @@ export function channelsComment(channels: Channels): string {
   ]);
   const rest = others.map(({ plugin, channels: all }) => [code(plugin), ...all.map((channel) => cell(channel, null))]);
   return fitted({
-    head: ['### Channels', ...(plugins.length === 0 ? [NOTHING] : [])],
+    head: [`<!-- event ${ledger.sequence} -->\n### Channels`, ...(plugins.length === 0 ? [NOTHING] : [])],
     columns: ['plugin', ...names],
     rows,
     notes: [

@@ -26,7 +26,7 @@ export interface Comment {
 
 export type Reaction = 'eyes' | 'rocket' | 'confused';
 
-/** How a comment came to say what it should: `unchanged` when it did already. */
+/** How a comment came to say what it should: `unchanged` when it did already, or was to stay. */
 export interface Posted {
   readonly kind: 'created' | 'edited' | 'unchanged';
   readonly comment: Comment;
@@ -47,9 +47,10 @@ export interface Comments extends Pick<Own, 'reactedOf' | 'editedOf'> {
   /**
    * Has one comment of ours say a text, below a marker (HTML comments, each a line): by editing it, or
    * writing it where there is none. A second one of ours, which can only come of a race, is deleted.
+   * @param isKept whether what is there, marker included, is to stay as it is.
    * @throws Refusal `system_failed` also for a text over `LONGEST_COMMENT`, marker and line end included.
    */
-  sticky(pull: number, marker: string, body: string): Promise<Posted>;
+  sticky(pull: number, marker: string, body: string, isKept?: (there: string) => boolean): Promise<Posted>;
   /**
    * Says a text once: where a comment of ours since that time has the marker, it stays as it is; of two that a race made the later
    * one goes. @throws as `sticky`.
@@ -149,11 +150,12 @@ export function commentsOf(client: Client): Comments {
         }),
       );
     },
-    async sticky(pull, marker, text) {
+    async sticky(pull, marker, text, isKept = () => false) {
       const body = marked(marker, text);
       const [first, ...more] = await ownComments(pull, marker);
       for (const { id } of more) await remove(id);
-      if (first !== undefined && isSame(first.body, body)) return { kind: 'unchanged', comment: first };
+      if (first !== undefined && (isSame(first.body, body) || isKept(first.body)))
+        return { kind: 'unchanged', comment: first };
       const edited = first && (await edit(first.id, body));
       if (edited !== undefined) return { kind: 'edited', comment: edited };
       // There was none, or it is deleted by now.

@@ -345,4 +345,48 @@ describe('the comment on channels', () => {
     expect(later).toContain('1 other plugin');
     expect(reported.code).toBe(0);
   });
+
+  const eventsIn = (bodies: readonly string[]): readonly number[] =>
+    bodies.map((body) => Number(/^<!-- .+ -->\n<!-- event (\d+) -->\n### Channels\n/u.exec(body)?.[1]));
+  const edits = (): readonly string[] =>
+    hub.github.requests.flatMap(({ method, body }) => (method === 'PATCH' ? [(body as { body: string }).body] : []));
+  const move = (channel: string): Promise<HubStep> => hub.step({ command: 'hold', channel, plugins: 'clock' });
+
+  test.each([
+    ['looks at the comment', 'GET', '/issues/\\d+/comments$', 1],
+    ['edits it', 'PATCH', '/issues/comments/\\d+$', 0],
+  ])('tells of the newest event, though another job writes it just before one %s', async (_, method, path, after) => {
+    const pull = hub.github.pull();
+    const run = hub.github.runOf(pull);
+    await hub.step({ command: 'stage', channel: 'beta', plugins: 'clock' });
+    await report(run);
+    const [first = 0] = eventsIn(commentsOf(pull, CHANNELS));
+    await move('canary');
+    hub.github.forget();
+    const work = async (): Promise<void> => {
+      await move('beta');
+      await report(run);
+    };
+    hub.github.fail({ kind: 'meanwhile', work, method, path, after, times: 1 });
+
+    const late = await report(run);
+    await hub.step({ command: 'resume', channel: 'canary', plugins: 'clock' });
+    await hub.step({ command: 'resume', channel: 'beta', plugins: 'clock' });
+
+    const bodies = commentsOf(pull, CHANNELS);
+    expect([late.reason, eventsIn(bodies)]).toEqual(['ok', [first + 2]]);
+    expect(eventsIn(edits()).includes(first + 1)).toBe(method === 'PATCH');
+    expect(late.files.summary).toContain(`event ${first + 2} of the`);
+  });
+
+  test('that tells of more than the ledger has tells of another one, and is written anew', async () => {
+    const pull = hub.github.pull();
+    await hub.step({ command: 'stage', channel: 'beta', plugins: 'clock' });
+    hub.github.comment(pull.number, 'github-actions[bot]', `${CHANNELS}\n<!-- event 99999 -->\n### Channels\n`);
+
+    const reported = await report(hub.github.runOf(pull));
+
+    expect(reported.document).toMatchObject({ reason: 'ok', channels: 'edited' });
+    expect(eventsIn(commentsOf(pull, CHANNELS))).not.toEqual([99_999]);
+  });
 });

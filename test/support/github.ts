@@ -85,6 +85,7 @@ export async function startGitHub(given: Partial<State> = {}, port = 0): Promise
       return;
     }
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (fault?.kind === 'meanwhile') await fault.work();
     if (fault?.kind === 'delete-comment') {
       state.comments = state.comments.filter(({ id }) => id !== fault.comment);
     }

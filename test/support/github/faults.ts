@@ -22,6 +22,8 @@ export type GitHubFault = {
   | { readonly kind: 'lost-answer' }
   /** An answer of other bytes than JSON. */
   | { readonly kind: 'rubbish' }
+  /** Others are faster: they do something just before. */
+  | { readonly kind: 'meanwhile'; readonly work: () => Promise<unknown> }
   /** Somebody deletes a comment just before. */
   | { readonly kind: 'delete-comment'; readonly comment: number }
 );
