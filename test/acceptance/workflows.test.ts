@@ -49,6 +49,9 @@ beforeAll(async () => {
   const broken = forge.open({ greeter: '1.7.0' }, { files: { 'greeter/plugin.py': 'raise OSError("no luck")\n' } });
   await does('broken', '2026-11-08T09:00:00Z', () => forge.check(broken));
 
+  const target = forge.open({ greeter: '1.7.0' });
+  await does('target', '2026-11-08T09:30:00Z', () => forge.check(target, 'pull_request_target'));
+
   fork = forge.open({ greeter: '6.6.6' }, { from: 'fork' });
   const { id } = await does('fork', '2026-11-08T10:00:00Z', () => forge.check(fork));
   comments['fork'] = bodiesOf(fork);
@@ -104,6 +107,15 @@ described('the checks', () => {
     expect(ran['broken']?.log).toContain('no luck');
     expect(ran['broken']?.jobs).not.toHaveProperty('stage');
     expect(forge.ledger.messages().join('\n')).not.toContain('1.7.0');
+  });
+});
+
+described('the checks on pull_request_target', () => {
+  test('fail before anything is checked out, and name the event to use', () => {
+    expect(ran['target']).toMatchObject({ code: 1, jobs: { plan: ['failure'] } });
+    expect(ran['target']?.log).toContain('Nothing is built on pull_request_target: use pull_request,');
+    expect(ran['target']?.log).not.toContain('Main actions/checkout');
+    expect(ran['target']?.jobs).not.toHaveProperty('build');
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArtifactDoor, type ActArtifact } from './act/artifacts.ts';
 import { copyOfAction, standIns } from './act/stand-ins.ts';
@@ -37,8 +37,8 @@ export interface ActRun {
 }
 
 export interface Act {
-  /** Runs one of the callers in `workflows/`, as it is there. */
-  run(caller: string, started: Started): Promise<ActRun>;
+  /** Runs one of the callers in `workflows/`, as it is there, unless it is to be `on` another event. */
+  run(caller: string, started: Started, on?: string): Promise<ActRun>;
   /** What its own service for artifacts has. */
   readonly artifacts: () => readonly ActArtifact[];
   readonly stop: () => Promise<void>;
@@ -68,10 +68,12 @@ export async function openAct({ folder, repository, server, api }: ActOptions): 
   const stands = standIns(join(folder, 'stand-ins'));
   const artifacts = await openArtifactDoor(join(folder, 'artifacts'));
   return {
-    async run(caller, { event, payload, run, ref, sha, actor, token }) {
+    async run(caller, { event, payload, run, ref, sha, actor, token }, on) {
       const place = mkdtempSync(join(folder, 'run-'));
       writeFileSync(join(place, 'event.json'), JSON.stringify(payload));
-      cpSync(join(ROOT, 'workflows', `${caller}.yml`), join(place, `${caller}.yml`));
+      const text = readFileSync(join(ROOT, 'workflows', `${caller}.yml`), 'utf8');
+      const changed = on === undefined ? text : text.replace(/^on:\n(?: .*\n)+/mu, `on: ${on}\n`);
+      writeFileSync(join(place, `${caller}.yml`), changed);
       const variables = {
         GITHUB_REPOSITORY: repository,
         GITHUB_SERVER_URL: server,

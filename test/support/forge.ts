@@ -16,8 +16,8 @@ export interface Forge {
   push(versions: Versions): Promise<ActRun>;
   /** Opens a pull request with these versions, and with these files beside or in place of theirs. */
   open(versions: Versions, more?: { readonly from?: 'same' | 'fork'; readonly files?: Versions }): Pull;
-  /** Runs the checks of a pull request. Returns the run's id as well. */
-  check(pull: Pull): Promise<ActRun & { readonly id: number }>;
+  /** Runs the checks of a pull request, by their own event or by another. Returns the run's id as well. */
+  check(pull: Pull, event?: string): Promise<ActRun & { readonly id: number }>;
   /** Runs what follows on checks that have ended. */
   checked(id: number): Promise<ActRun>;
   /** Writes a comment and runs what it does; one second later, for the same second is refused. */
@@ -55,10 +55,10 @@ export async function openForge(folder: string, versions: Versions): Promise<For
   send('refs/heads/main');
 
   /** Runs a caller with the rights that its job asks for; a run of a fork has none to write. */
-  const run = (caller: string, started: Omit<Parameters<typeof act.run>[1], 'token'>, isFork = false) => {
+  const run = (caller: string, started: Omit<Parameters<typeof act.run>[1], 'token'>, isFork = false, on?: string) => {
     const token = github.state.tokens[JOB_TOKEN];
     if (token !== undefined) token.rights = rightsOf(caller, isFork);
-    return act.run(caller, { ...started, token: JOB_TOKEN });
+    return act.run(caller, { ...started, token: JOB_TOKEN }, on);
   };
   const main = (): string => bare.git('rev-parse', 'refs/heads/main');
   const onMain = (id: number, actor: string) => ({ run: id, ref: 'refs/heads/main', sha: main(), actor });
@@ -85,7 +85,7 @@ export async function openForge(folder: string, versions: Versions): Promise<For
       send(`refs/pull/${pull.number}/head`);
       return pull;
     },
-    async check(pull) {
+    async check(pull, event) {
       const { number, head, base } = pull;
       const merge = ['commit-tree', `${head.sha}^{tree}`, '-p', base.sha, '-p', head.sha, '-m', 'merge'];
       const sha = bare.git('-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com', ...merge);
@@ -94,7 +94,7 @@ export async function openForge(folder: string, versions: Versions): Promise<For
       const started = { run: begun.id, ref: `refs/pull/${number}/merge`, sha, actor: pull.author };
       const isFork = head.repository !== github.state.repository.id;
       const payload = github.pullEvent(pull, 'opened');
-      const ran = await run('checks', { event: 'pull_request', payload, ...started }, isFork);
+      const ran = await run('checks', { event: event ?? 'pull_request', payload, ...started }, isFork, event);
       Object.assign(begun, { status: 'completed', conclusion: ran.code === 0 ? 'success' : 'failure' });
       return { ...ran, id: begun.id };
     },

@@ -92,6 +92,17 @@ test('the report on forks waits for the checks by their name', () => {
   expect(on.workflow_run.workflows).toEqual([load('workflows/checks.yml').name]);
 });
 
+test.each(['pull_request_target', 'workflow_run'])('nothing is checked out to be built on %s: that fails', (event) => {
+  const { jobs } = load('.github/workflows/plugin-build.yml');
+  const { plan, ...others } = jobs;
+  const [first, ...more] = plan?.steps ?? [];
+
+  expect(first?.if).toContain(`github.event_name == '${event}'`);
+  expect(first?.run).toMatch(/use pull_request, [^]*\nexit 1\n$/u);
+  expect(more.every((step) => step.if === undefined)).toBe(true);
+  for (const job of Object.values(others)) expect([job.needs, job.if?.includes('always()')]).toEqual(['plan', false]);
+});
+
 test('no job is started for what plan says when nothing changed', () => {
   const condition = `needs.plan.outputs.matrix != '${JSON.stringify({ include: spread([], 20) })}'`;
 

@@ -13,6 +13,7 @@ export type Permissions = Readonly<Record<string, string>> | string;
 export interface Job {
   readonly uses?: string;
   readonly if?: string;
+  readonly needs?: unknown;
   readonly permissions?: Permissions;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly concurrency?: Readonly<Record<string, unknown>>;
@@ -21,6 +22,7 @@ export interface Job {
 }
 
 export interface WorkflowStep {
+  readonly if?: string;
   readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
