@@ -19,7 +19,7 @@ export function text(spot: Spot): string | null {
   else if ((scalar.kind === 'integer' || scalar.kind === 'float') && printed !== scalar.source) {
     const spelled = quoted(scalar.source);
     findings.warn(value.at, path, {
-      message: `The number ${spelled.slice(1, -1)} was read as ${quoted(printed)}; quote it to keep it as it is written`,
+      message: `${spelled.slice(1, -1)} is the number ${quoted(printed).slice(1, -1)} to YAML; did you mean ${spelled}? Quote it`,
       found: spelled,
     });
   }

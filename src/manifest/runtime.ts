@@ -148,19 +148,27 @@ function readInterpreter(spot: Spot | null): InterpreterRequirement | null {
       });
     }),
     implementation,
-    platforms: checked(interpreter.get('platforms'), warnAboutPlatform),
+    platforms: readPlatforms(interpreter.get('platforms')),
     extras: givenTextMap(interpreter.get('extras')),
   };
 }
 
-function warnAboutPlatform({ value, path, findings }: Spot, platform: string): void {
-  if (isPlatform(platform)) return;
-  const near = platform.length > 64 ? undefined : nearest(platform, PLATFORMS);
-  findings.warn(value.at, path, {
-    message: `The platform ${quoted(platform)} is not known and never matches${near === undefined ? '' : `; did you mean ${quoted(near)}?`}`,
-    found: quoted(platform),
-    allowed: PLATFORMS.join(', '),
+function readPlatforms(spot: Spot | null): readonly string[] {
+  const unknown: (readonly [Spot, string])[] = [];
+  const platforms = checked(spot, (item, platform) => {
+    if (!isPlatform(platform)) unknown.push([item, platform]);
   });
+  // A build of nothing would be a success.
+  const so = unknown.length === platforms.length ? ', so the plugin is built nowhere' : '';
+  for (const [{ value, path, findings }, platform] of unknown) {
+    const near = platform.length > 64 ? undefined : nearest(platform, PLATFORMS);
+    findings.warn(value.at, path, {
+      message: `The platform ${quoted(platform)} is not known and never matches${so}${near === undefined ? '' : `; did you mean ${quoted(near)}?`}`,
+      found: quoted(platform),
+      allowed: PLATFORMS.join(', '),
+    });
+  }
+  return platforms;
 }
 
 function readRuntimes(spot: Spot | null): readonly string[] {

@@ -58,8 +58,9 @@ describe('scalars become texts as Python prints them', () => {
 
   test('and a number that does not keep its spelling is warned about', () => {
     expect(warningsOf(manifestOf('interpreter: {python: [3.10, 3.12]}'))).toEqual([
-      '8:34 profiles.default.plugins[0].runtime.interpreter.python[0]: The number 3.10 was read as "3.1"; quote it to keep it as it is written',
+      '8:34 profiles.default.plugins[0].runtime.interpreter.python[0]: 3.10 is the number 3.1 to YAML; did you mean "3.10"? Quote it',
     ]);
+    expect(warningsOf(manifestOf('interpreter: {python: "3.10"}'))).toEqual([]);
   });
 
   test('and a version that is a number is warned about in any case', () => {
@@ -164,6 +165,16 @@ test('a platform nobody knows is kept and warned about with the nearest one', ()
   expect(pluginOf(text).definition.runtime.interpreter?.platforms).toEqual(['linus', 'macos-arm64']);
   expect(warningsOf(text)).toEqual([
     '8:37 profiles.default.plugins[0].runtime.interpreter.platforms[0]: The platform "linus" is not known and never matches; did you mean "linux"?',
+  ]);
+});
+
+test('a plugin none of whose platforms is known is built nowhere, which is said', () => {
+  expect(warningsOf(manifestOf('interpreter: {platforms: linx}'))).toEqual([
+    '8:36 profiles.default.plugins[0].runtime.interpreter.platforms: The platform "linx" is not known and never matches, so the plugin is built nowhere; did you mean "linux"?',
+  ]);
+  expect(warningsOf(manifestOf('interpreter: {platforms: [beos, amiga]}'))).toEqual([
+    '8:37 profiles.default.plugins[0].runtime.interpreter.platforms[0]: The platform "beos" is not known and never matches, so the plugin is built nowhere',
+    '8:43 profiles.default.plugins[0].runtime.interpreter.platforms[1]: The platform "amiga" is not known and never matches, so the plugin is built nowhere',
   ]);
 });
 
