@@ -40,11 +40,9 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
   const { definition, id } = plugin;
   const { root } = workspace;
   const inside = INSIDE.find(isThere) ?? '';
-  const program =
-    definition.runtime.kind === 'wasm'
-      ? wasmProgram(plugin, workspace, inside)
-      : pythonProgram(plugin, workspace, inside);
-  const debugs = (inputs['open-code'] || inputs['wait-for-client']) && definition.runtime.kind !== 'wasm';
+  const isWasm = definition.runtime.kind === 'wasm';
+  const debugs = (inputs['open-code'] || inputs['wait-for-client']) && !isWasm;
+  const program = isWasm ? wasmProgram(plugin, workspace, inside) : pythonProgram(plugin, workspace, inside, debugs);
   const port = inputs.port ?? (await freePort());
   const { timeout } = definition.resources;
   const memory = quantityOf(definition.resources.memory);
@@ -121,7 +119,12 @@ const STACKS = 256 * MIB;
 /** V8 of Node 24 maps as much for code, writable, before it runs anything. */
 const CODE_RANGE = 512 * MIB;
 
-function pythonProgram({ id, definition }: Plugin, { root, artifacts }: Workspace, inside: string): Program {
+function pythonProgram(
+  { id, definition }: Plugin,
+  { root, artifacts }: Workspace,
+  inside: string,
+  debugs: boolean,
+): Program {
   const folder = insideRoot(root, `${artifacts}/plugins/${id}`, 'The folder of the plugin');
   const interpreter = readLock(folder)?.lock.resolved.interpreter?.executable;
   const bin = join(folder, 'venv', process.platform === 'win32' ? 'Scripts' : 'bin');
@@ -130,7 +133,9 @@ function pythonProgram({ id, definition }: Plugin, { root, artifacts }: Workspac
     throw new Refusal('boot_failed', `The plugin '${id}' has no venv.`, { hint: 'See what `provision` says of it.' });
   }
   const visible = [...new Set([interpreter, realpathSync(interpreter)])].flatMap(prefixOf);
-  const argv = [python, join(inside, 'native.py')] as const;
+  // In modules that the interpreter brings frozen there are no breakpoints; before 3.11 the option says nothing.
+  const options = debugs ? ['-Xfrozen_modules=off'] : [];
+  const argv = [python, ...options, join(inside, 'native.py')] as const;
   const { entrypoint, handler, module } = definition.runtime;
   const names = [entrypoint, handler, module].flatMap((text) => text?.split(/[:.]/u)[0] ?? []);
   const needed = names.flatMap((name) => [join(root, name), join(root, `${name}.py`)]);

@@ -54,8 +54,12 @@ export async function runSandbox(running: Running): Promise<Previewed> {
     // Before the boot: a plugin may wait for the debugger that is started from it.
     if (inputs['open-code'] && !world.onGitHub) await openEditor(running, world);
     // A person who attaches takes the time that it takes.
-    const waits = inputs['wait-for-client'] && composed.debugs && stays;
-    const options = { port, timeoutMs: waits ? Infinity : inputs['boot-timeout'], log, signal: world.signal };
+    const onAwaited = stays
+      ? (): void => {
+          tellAwaited(running);
+        }
+      : null;
+    const options = { port, timeoutMs: inputs['boot-timeout'], onAwaited, log, signal: world.signal };
     const booted = await bootPlugin(choice, boot, options);
     try {
       return await whileUp(running, booted, port, log);
@@ -71,6 +75,12 @@ export async function runSandbox(running: Running): Promise<Previewed> {
     for (const relay of opened) relay.close();
     for (const left of await cleaning) world.log.info(`Removed ${left}, which a killed run had left.`);
   }
+}
+
+function tellAwaited({ world, plugin, inputs }: Running): void {
+  world.log.info(
+    `${plugin.id} waits for a debugger on port ${inputs['debug-port']} of 127.0.0.1, for as long as that takes: boot-timeout does not count from here.`,
+  );
 }
 
 async function writeSession({ composed, choice, scratch }: Running, bySocket: boolean): Promise<void> {
@@ -89,6 +99,10 @@ async function whileUp(running: Running, booted: Booted, port: number, log: Prev
   const { world, plugin, choice, wanted, stays } = running;
   const url = `http://127.0.0.1:${port}/`;
   world.log.info(`${plugin.id} is up in ${choice.backend.name} after ${booted.bootMs} ms: ${url}`);
+  if (booted.health.debugger === 'absent')
+    world.log.warning(
+      `No debugger can attach to ${plugin.id}: debugpy is not in its venv. Add it to its requirements.`,
+    );
   const probes = await probe(port, booted.health, wanted, world.signal);
   for (const { name, passed, found } of probes) world.log[passed ? 'info' : 'error'](`${name}: ${found}`);
   if (stays) await stay(booted, running, log);

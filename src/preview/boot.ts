@@ -16,6 +16,8 @@ export interface Booted {
 export interface BootOptions {
   readonly port: number;
   readonly timeoutMs: number;
+  /** Called once when the plugin waits for a debugger, from when on it has all the time; null where nobody can attach. */
+  readonly onAwaited: (() => void) | null;
   readonly log: PreviewLog;
   readonly signal: AbortSignal;
 }
@@ -30,7 +32,7 @@ const INTERVAL = 25;
 export async function bootPlugin(
   { backend }: Pick<Choice, 'backend'>,
   boot: Boot,
-  { port, timeoutMs, log, signal }: BootOptions,
+  { port, timeoutMs, onAwaited, log, signal }: BootOptions,
 ): Promise<Booted> {
   const started = performance.now();
   const sandbox = await backend.start(boot);
@@ -49,11 +51,12 @@ export async function bootPlugin(
     });
   };
   let last = 'nothing answered';
+  let limit = timeoutMs;
   try {
     for (;;) {
       signal.throwIfAborted();
       if (ended !== undefined) await refuse(`was not ready when its process ended: ${ended}`, 'Its log says more.');
-      if (performance.now() - started > timeoutMs)
+      if (performance.now() - started > limit)
         await refuse(
           `was not ready after ${timeoutMs / 1000} s: ${last}`,
           'Give it longer with `boot-timeout`, or see what it waits for.',
@@ -66,7 +69,12 @@ export async function bootPlugin(
             `could not be loaded: ${health.reason ?? 'it does not say why'}`,
             'The traceback is in its log.',
           );
-        last = health === undefined ? 'what answered is no health' : 'it is still starting';
+        if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
+          limit = Infinity;
+          onAwaited();
+        }
+        if (health === undefined) last = 'what answered is no health';
+        else last = health.debugger === 'awaited' ? 'it waits for a debugger' : 'it is still starting';
       } catch (error) {
         if (error instanceof Refusal) throw error;
         signal.throwIfAborted();

@@ -20,6 +20,8 @@ const Health = looseObject({
   runtime: optional(string()),
   boot_ms: nullable(number()),
   import_ms: nullable(number()),
+  /** How it is with the debugger that may attach, or that the venv has none. */
+  debugger: optional(picklist(['awaited', 'attached', 'absent'])),
   reason: optional(string()),
   traceback: optional(string()),
   exposes: array(
