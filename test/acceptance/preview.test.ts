@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -418,21 +418,4 @@ test('one whose build fails is refused, and its report is stored all the same', 
 
   expect(ran.outputs['reason']).toBe('step_failed');
   expect(names).toEqual([expect.stringMatching(/^coolbox-preview-p-/u)]);
-});
-
-test('preview_plugin.sh passes every argument and the exit code on, from any folder', async () => {
-  const script = join(import.meta.dirname, '..', '..', 'scripts', 'dev', 'preview_plugin.sh');
-  const cwd = workspace(GOOD);
-
-  const good = spawnSync(script, ['p', '--dry-run', '--working-directory', cwd, '--json'], {
-    cwd: '/',
-    encoding: 'utf8',
-  });
-  const wrong = spawnSync(script, ['no such plugin', '--working-directory', cwd], { cwd: '/', encoding: 'utf8' });
-
-  expect(JSON.parse(good.stdout)).toMatchObject({ command: 'preview', reason: 'ok', plugin: 'p' });
-  expect(good.status).toBe(0);
-  expect(wrong.stderr).toContain("'no such plugin'");
-  expect(wrong.status).toBe(1);
-  return Promise.resolve();
 });
