@@ -7,8 +7,10 @@ export interface CommandSpec {
   readonly summary: string;
   /** The inputs it takes, in the order in which `--help` lists them. */
   readonly inputs: readonly InputName[];
-  /** The inputs that the terminal also takes by position. */
+  /** The inputs that the terminal also takes by position; a last one that is a list takes all the words that are left. */
   readonly positional: readonly InputName[];
+  /** These, as `--help` shows them: `<plugin>` must be given, `[plugins…]` need not. */
+  readonly usage?: string;
   /** The step outputs it sets, beside those that every command sets. */
   readonly outputs: readonly OutputName[];
 }
@@ -80,6 +82,7 @@ export const COMMANDS = {
       'dry-run',
     ],
     positional: ['plugins'],
+    usage: '[plugins…]',
     outputs: ['plugins', 'status', 'backend', 'boot-ms', 'url', 'report'],
   },
   pack: {
@@ -92,6 +95,7 @@ export const COMMANDS = {
     summary: 'records releases on a channel without activating them',
     inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', 'packed', ...WORKSPACE, ...LEDGER, 'dry-run'],
     positional: ['channel'],
+    usage: '<channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   promote: {
@@ -111,42 +115,49 @@ export const COMMANDS = {
       'dry-run',
     ],
     positional: ['channel'],
+    usage: '<channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   rollback: {
     summary: 'returns a channel to the release before, rejects the one left behind and holds the channel',
     inputs: ['channel', 'plugins', 'to', 'reject', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
     positional: ['channel'],
+    usage: '<channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   hold: {
     summary: 'stops promotion of a channel',
     inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
     positional: ['channel'],
+    usage: '<channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   resume: {
     summary: 'restarts promotion of a channel',
     inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
     positional: ['channel'],
+    usage: '<channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   channel: {
     summary: 'selects the channel that a plugin follows',
     inputs: ['plugins', 'channel', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
     positional: ['plugins', 'channel'],
+    usage: '<plugin> <channel>',
     outputs: ['plugins', 'releases', 'commit'],
   },
   resolve: {
     summary: 'prints the definition of the active release on the channel that a plugin follows',
     inputs: ['plugins', 'channel', 'install-id', 'output-file', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
     positional: ['plugins'],
+    usage: '<plugin>',
     outputs: ['plugins', 'version', 'digest', 'channel', 'definition'],
   },
   status: {
     summary: 'prints the channel board',
     inputs: ['plugins', 'at', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
     positional: ['plugins'],
+    usage: '[plugins…]',
     outputs: ['plugins', 'board'],
   },
   report: {

@@ -1,6 +1,7 @@
 import { COMMANDS, specOf, type CommandName } from './commands.ts';
 import { EXAMPLES } from './examples.ts';
 import { INPUTS, type InputName, type InputSpec } from './inputs.ts';
+import { OWN_TEXTS } from './own-texts.ts';
 
 const NAME = 'coolbox-plugin-action';
 
@@ -37,14 +38,14 @@ const ALWAYS = [
 
 function commandHelp(command: CommandName): string {
   const spec = specOf(command);
-  const places = spec.positional.map((name) => ` <${name}>`).join('');
+  const places = spec.usage === undefined ? '' : ` ${spec.usage}`;
   return [
     `${command}: ${spec.summary}`,
     '',
     `Usage: ${NAME} ${command}${places} [--input value …]`,
     '',
     'Inputs',
-    ...spec.inputs.map(inputHelp),
+    ...spec.inputs.map((name) => inputHelp(command, name)),
     ...ALWAYS,
     '',
     ...examplesOf(command),
@@ -63,11 +64,12 @@ function examplesOf(command: CommandName): readonly string[] {
   ];
 }
 
-function inputHelp(name: InputName): string {
+function inputHelp(command: CommandName, name: InputName): string {
   const spec: InputSpec = INPUTS[name];
+  const description = OWN_TEXTS[command]?.[name] ?? spec.description;
   return row(
     spec.kind === 'boolean' ? `--[no-]${name}` : `--${name}`,
-    [spec.description.replaceAll('`', ''), ...limitsOf(spec)].join(' '),
+    [description.replaceAll('`', ''), ...limitsOf(spec)].join(' '),
   );
 }
 

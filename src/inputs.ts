@@ -105,12 +105,13 @@ export const INPUTS = {
   },
   channel: {
     kind: 'text',
-    description: '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows.',
+    description:
+      '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows; `preview`: what is active there, not what is checked out.',
   },
   version: {
     kind: 'text',
     description:
-      "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`: the recorded release of this version.",
+      "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`, `preview`: the recorded release of this version.",
   },
   from: {
     kind: 'text',

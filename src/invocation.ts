@@ -116,16 +116,17 @@ function flagOptions() {
 
 function placeWords(command: CommandName, words: readonly string[], given: Map<InputName, string>): string[] {
   const places = specOf(command).positional;
-  words.slice(0, places.length).forEach((word, index) => {
-    const place = places[index];
-    if (place !== undefined) given.set(place, word);
+  const last = places.at(-1);
+  // As many plugins as there are words, where they come last.
+  const isOpen = last !== undefined && INPUTS[last].kind === 'list';
+  places.forEach((place, index) => {
+    const taken = isOpen && place === last ? words.slice(index) : words.slice(index, index + 1);
+    if (taken.length > 0) given.set(place, taken.join('\n'));
   });
-  return words
-    .slice(places.length)
-    .map(
-      (word) =>
-        `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`,
-    );
+  return (isOpen ? [] : words.slice(places.length)).map(
+    (word) =>
+      `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`,
+  );
 }
 
 /** What stands as a word and as a flag says the same, or is a list. */

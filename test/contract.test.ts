@@ -9,6 +9,7 @@ import { helpText } from '../src/help.ts';
 import { INPUTS, type InputSpec } from '../src/inputs.ts';
 import { readManifest } from '../src/manifest/read.ts';
 import { GIVEN } from '../src/meanings.ts';
+import { OWN_TEXTS } from '../src/own-texts.ts';
 import { OUTPUTS } from '../src/outputs.ts';
 import { VERSION } from '../src/version.ts';
 
@@ -100,6 +101,40 @@ describe.each(commands)('%s --help', (command) => {
     const flags = [...helpText(command).matchAll(/^ {2}--(?:\[no-\])?([\w-]+)/gmu)].map(([, name]) => name);
 
     expect(flags).toEqual([...specOf(command).inputs, 'json', 'help']);
+  });
+});
+
+describe('--help', () => {
+  test('has own texts only of inputs that the command takes, and each tells of that command alone', () => {
+    for (const [command, texts] of Object.entries(OWN_TEXTS)) {
+      const { inputs } = specOf(command as CommandName);
+      const others = commands.filter((name) => name !== command && /^(?!plan$|channel$)/u.test(name));
+      expect(Object.keys(texts).filter((input) => !inputs.some((name) => name === input))).toEqual([]);
+      expect(Object.values(texts).filter((text) => others.some((name) => text.includes(`\`${name}\``)))).toEqual([]);
+    }
+  });
+
+  test('tells of no input what is true of other commands only', () => {
+    const told = commands.filter((command) =>
+      specOf(command).inputs.some((input) => {
+        const text = OWN_TEXTS[command]?.[input] ?? INPUTS[input].description;
+        return commands.some((name) => name !== command && new RegExp(`\`${name}\`(?:, \`\\w+\`)*:`, 'u').test(text));
+      }),
+    );
+
+    expect(told).toEqual([]);
+  });
+
+  test.each([
+    ['preview', 'preview [plugins…] ['],
+    ['status', 'status [plugins…] ['],
+    ['resolve', 'resolve <plugin> ['],
+    ['channel', 'channel <plugin> <channel> ['],
+    ['promote', 'promote <channel> ['],
+    ['plan', 'plan ['],
+  ] as const)('of %s shows what must be given, and what need not', (command, usage) => {
+    expect(helpText(command)).toContain(`Usage: coolbox-plugin-action ${usage}--input value …]`);
+    expect(specOf(command).usage === undefined).toBe(specOf(command).positional.length === 0);
   });
 });
 

@@ -27,6 +27,13 @@ describe('a command line', () => {
     },
   );
 
+  test('gives several plugins as words where they come last, and flags add to them', () => {
+    const asked = readArguments(['preview', 'greeter', 'clock-*', '--plugins', 'leap']);
+
+    expect(asked.kind === 'run' && asked.given.get('plugins')).toBe('greeter\nclock-*\nleap');
+    expect(() => readArguments(['channel', 'greeter', 'beta', 'clock'])).toThrow("'clock' is one word too many");
+  });
+
   test('is refused as a whole, with every word that makes no sense and the flag that was meant', () => {
     const read = (): unknown => readArguments(['provision', 'extra', '--plugin', 'a', '--step-timeout']);
 
