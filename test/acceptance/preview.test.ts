@@ -217,13 +217,13 @@ test('a port that is taken is refused, with who holds it', async () => {
   );
 });
 
-test('hostile output harms neither the log nor the report', async () => {
+test('hostile output, a gigabyte of it, harms neither the log nor the report', async () => {
   const cwd = workspace(
     [
       'import sys',
       'out = sys.stdout.buffer',
       'out.write(b"::set-output name=a::b\\n##[error]no\\n\\x1b]0;title\\x07\\x1b[2J\\xff\\xfe\\n```\\n</details>@everyone\\n")',
-      'for _ in range(2000): out.write(b"x" * 100000)',
+      'for _ in range(10000): out.write(b"x" * 100000)',
       'out.write(b"\\n::stop-commands::x\\n")',
       'out.flush()',
       'class Plugin:\n    pass',
@@ -232,8 +232,9 @@ test('hostile output harms neither the log nor the report', async () => {
 
   const { seen, ...ran } = await step({
     workspace: cwd,
-    inputs: { command: 'preview', plugins: 'p' },
+    inputs: { command: 'preview', plugins: 'p', 'boot-timeout': '110s' },
     environment: ENGINES,
+    patience: 115,
   });
 
   expect(ran.code).toBe(0);
