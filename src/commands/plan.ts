@@ -8,6 +8,7 @@ import { platformMatches } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import { planReport } from '../report/plan.ts';
 import { eventCommits } from '../world/event.ts';
+import { insideRoot, isThere } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
 import type { World } from '../world/world.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -30,13 +31,19 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
     const isInput = matcher(named);
     const files = filesOf(named, tree.files);
     const module = committedModule(plugin);
-    if (files.length === 0 && module === null) {
-      const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
+    const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
+    for (const path of plugin.lockfiles) {
+      if (!isThere(insideRoot(root, path, `A lockfile of '${plugin.id}'`)))
+        world.log.warning(
+          `The lockfile '${path}' of '${plugin.id}' is not there. Commit it, or take it out of the manifest.`,
+          place,
+        );
+    }
+    if (files.length === 0 && module === null)
       world.log.warning(
         `The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`,
         place,
       );
-    }
     return {
       id: plugin.id,
       definition: plugin.definition,

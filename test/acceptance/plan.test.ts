@@ -291,6 +291,29 @@ describe('the inputs of a plugin', () => {
     expect(result.stderr).toMatch(/plugins\.yaml:4:\d+: The plugin 'a' has no inputs/u);
   });
 
+  test('of which a lockfile is not there are warned about, at the line of the plugin', async () => {
+    const runtime = {
+      lockfile: 'run.lock',
+      build: { lockfile: 'there.lock', steps: [] },
+      wasm: { module: 'out.wasm', build: { lockfile: 'wasm.lock', steps: [] } },
+    };
+    const plugins = manifest({ id: 'a', runtime });
+    const { folder: cwd } = makeRepository(place(), {
+      'there.lock': '',
+      '.gitignore': '*.lock\n',
+      'plugins.json': plugins,
+    });
+
+    const result = await told(['plan'], { cwd });
+
+    expect(result.code).toBe(0);
+    expect(
+      [...result.stderr.matchAll(/plugins\.json:\d+:\d+: The lockfile '(.+)' of 'a' is not there\./gu)].map(
+        ([, path]) => path,
+      ),
+    ).toEqual(['run.lock', 'wasm.lock']);
+  });
+
   test('have spaces, quotes and other scripts in their names', async () => {
     const names = ['ä ö/it\'s "quoted".py', 'ä ö/日本 語.txt', 'ä ö/$(touch x);`y`', 'ä ö/-rf', 'ä ö/[a-b]*?{c,d}!(e)'];
     const files = Object.fromEntries(names.map((name) => [name, '']));
