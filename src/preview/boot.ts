@@ -43,9 +43,9 @@ export async function bootPlugin(
     ended = why;
     over.abort();
   });
-  const refuse = async (what: string, hint: string): Promise<never> => {
+  const refuse = async (what: string, hint: string, quotes = true): Promise<never> => {
     await sandbox.stop();
-    const tail = log.tail(TAIL);
+    const tail = quotes ? log.tail(TAIL) : '';
     throw new Refusal('boot_failed', [`'${boot.plugin}' ${what}.`, ...(tail === '' ? [] : [tail])].join('\n'), {
       hint,
     });
@@ -68,6 +68,7 @@ export async function bootPlugin(
           await refuse(
             `could not be loaded: ${health.reason ?? 'it does not say why'}`,
             'The traceback is in its log.',
+            false,
           );
         if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
           limit = Infinity;

@@ -25,6 +25,19 @@ describe.each([...isolated, 'plain'])('in %s', (backend) => {
     expect(leftovers()).toEqual([]);
   });
 
+  test('what a plugin raises is shown from its own first frame on, and once', async () => {
+    const cwd = workspace(RAISES);
+
+    const { document, stderr } = await told(['preview', 'p', '--prefer', prefer], { cwd, environment });
+
+    expect(document).toMatchObject({
+      reason: 'boot_failed',
+      message: "'p' could not be loaded: RuntimeError: no luck. The traceback is in its log.",
+      log: RAISED.replaceAll('CWD', cwd),
+    });
+    expect(stderr).not.toContain('Traceback');
+  });
+
   test('a plugin that closes what it is asked by is boot_failed', async () => {
     const cwd = workspace('import os, time\nos.closerange(3, 4096)\ntime.sleep(600)');
 
@@ -99,3 +112,25 @@ for port in (json.load(open(sys.argv[1]))["port"], int(os.environ["DEBUG_PORT"])
 class Plugin:
     pass
 `;
+
+const RAISES = `
+def load():
+    try:
+        int("x")
+    except ValueError as error:
+        raise RuntimeError("no luck") from error
+load()
+`;
+const RAISED = `Traceback (most recent call last):
+  File "CWD/p.py", line 4, in load
+    int("x")
+ValueError: invalid literal for int() with base 10: 'x'
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "CWD/p.py", line 7, in <module>
+    load()
+  File "CWD/p.py", line 6, in load
+    raise RuntimeError("no luck") from error
+RuntimeError: no luck`;

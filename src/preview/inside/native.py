@@ -29,15 +29,28 @@ def aside(function, *arguments):
     thread.start()
 
 
+# Whose frames say nothing of a plugin, above its first one: ours, and the way into its modules.
+OUTER = {os.path.abspath(__file__), importlib.__file__}
+
+
 def report(error):
-    """An exception as JSON has it, its traceback without our own frames."""
-    own = os.path.abspath(__file__)
-    frames = traceback.extract_tb(error.__traceback__)
-    while frames and os.path.abspath(frames[0].filename) == own:
-        frames = frames[1:]
-    text = ["Traceback (most recent call last):\n"] if frames else []
-    text += traceback.format_list(frames) + traceback.format_exception_only(type(error), error)
-    return {"type": type(error).__name__, "message": str(error), "traceback": "".join(text)[-20000:]}
+    """An exception as JSON has it, its traceback from the plugin's first frame on."""
+    frames = error.__traceback__
+    while frames is not None:
+        name = frames.tb_frame.f_code.co_filename
+        if os.path.abspath(name) not in OUTER and not name.startswith("<frozen importlib."):
+            break
+        frames = frames.tb_next
+    text = "".join(traceback.format_exception(type(error), error, frames))
+    return {"type": type(error).__name__, "message": str(error), "traceback": text[-20000:]}
+
+
+def tell(problem):
+    """Logs a report."""
+    try:
+        print(problem["traceback"], end="", file=sys.stderr)
+    except (OSError, ValueError, AttributeError):
+        pass  # The plugin closed it, or put something else in its place.
 
 
 def target_of(text):
@@ -126,9 +139,9 @@ class Plugin:
             self.exposes = [exposed(name, target) for name, target in sorted(invoke.items())]
             self.status = "ok"
         except BaseException as error:
-            traceback.print_exc()
             self.problem = report(error)
             self.status = "failed"
+            tell(self.problem)
         ended = time.monotonic()
         self.import_ms = round((ended - began) * 1000, 1)
         self.boot_ms = round((ended - started) * 1000, 1)
@@ -168,8 +181,9 @@ class Plugin:
                 result = function(**given) if isinstance(given, dict) else function(*given)
                 outcome.append((200, {"result": plain(result)}))
             except BaseException as error:
-                traceback.print_exc()
-                outcome.append((500, {"error": report(error)}))
+                problem = report(error)
+                outcome.append((500, {"error": problem}))
+                tell(problem)
 
         thread = threading.Thread(target=call, daemon=True)
         thread.start()
