@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { COMMANDS, specOf, type CommandName } from '../src/commands.ts';
@@ -32,6 +32,9 @@ interface Package {
 const action = parse(read('action.yml')) as Action;
 const manifest = JSON.parse(read('package.json')) as Package;
 const readme = read('README.md');
+const documents = readdirSync(join(ROOT, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const commands = Object.keys(COMMANDS) as CommandName[];
 
 describe('what is generated', () => {
@@ -150,14 +153,6 @@ describe('the README', () => {
     expect(rowsOf('reasons')).toEqual(Object.keys(GIVEN));
   });
 
-  test('promises no command that is not there', () => {
-    const named = [...readme.matchAll(/command: ?([\w-]+)|dist\/index\.js ([a-z][\w-]*)/gu)].map(
-      ([, one, two]) => one ?? two,
-    );
-
-    expect(named.filter((name) => !commands.some((command) => command === name))).toEqual(['npm']);
-  });
-
   test('shows a manifest in which nothing is wrong', () => {
     const [, text = ''] = /```yaml\n(# yaml-language-server[^]*?)```/u.exec(readme) ?? [];
 
@@ -166,12 +161,32 @@ describe('the README', () => {
     expect(problems).toEqual([]);
     expect(profile.plugins).toHaveLength(2);
   });
+});
 
-  test('links to files that are there', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)\)/gu)].map(([, path]) => path ?? '');
+describe.each(['README.md', 'CONTRIBUTING.md', ...documents])('%s', (document) => {
+  test('links to files that are there, and to headings that they have', () => {
+    const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/gu)].map(
+      ([, path = '', heading]) => ({ path: path === '' ? document : join(dirname(document), path), heading }),
+    );
 
-    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const broken = links.filter(
+      ({ path, heading }) =>
+        !existsSync(join(ROOT, path)) || (heading !== undefined && !anchorsOf(path).includes(heading)),
+    );
+
+    expect(broken).toEqual([]);
   });
+});
+
+test.each(['README.md', ...documents])('%s promises no command that is not there', (document) => {
+  const promises = read(document).matchAll(/command: ?([\w-]+)|dist\/index\.js ([a-z][\w-]*)|^\$ coolbox (\w+)/gmu);
+  const named = [...promises].map(([, one, two, three]) => one ?? two ?? three);
+
+  expect(named.filter((name) => name !== 'npm' && !commands.some((command) => command === name))).toEqual([]);
+});
+
+test('the README links to every other document', () => {
+  expect(documents.filter((path) => !readme.includes(`](${path}`))).toEqual([]);
 });
 
 describe('package.json', () => {
@@ -239,6 +254,17 @@ function sourceFiles(): string[] {
   return files
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/(?:errors|meanings)\.ts$/u.test(file));
+}
+
+/** What GitHub makes of the headings of a document, for links to them. */
+function anchorsOf(path: string): string[] {
+  const text = read(path).replace(/^```[^]*?^```/gmu, '');
+  return [...text.matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 function generated(part: string): string {

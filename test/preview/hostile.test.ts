@@ -28,7 +28,7 @@ afterAll(() => {
   remove();
 });
 
-/** What is not stopped, and the README says so. */
+/** What is not stopped, and docs/preview.md says so. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // RLIMIT_NPROC does not bind what is root outside.
   local: process.getuid?.() === 0 ? ['a thousand processes'] : [],
