@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A real `vagrant up` of a preview, with Vagrant's docker provider. Needs vagrant, docker with its service running, and
-# mmdebstrap, and Python in /usr, which the machine has too; makes the base image where it is missing (a minute). Prints the report, and what is left afterwards.
+# mmdebstrap, and Python in /usr, which the machine has too; makes the base image where it is missing (a minute). With
+# --open-code, so that the debug port is forwarded as well. Prints the report, and what is left afterwards.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 image=localhost/coolbox-vagrant:bookworm
@@ -25,5 +26,5 @@ DOCKERFILE
 fi
 
 node "${COOLBOX_TEST_BUNDLE:-dist/index.js}" preview greeter --working-directory examples \
-  --python /usr/bin/python3 --prefer vagrant --provider docker --image "$image" --boot-timeout 120s --once
+  --python /usr/bin/python3 --prefer vagrant --provider docker --image "$image" --boot-timeout 120s --once --open-code
 echo "left: $(docker ps --all --quiet --filter "ancestor=$image" | wc -l) containers, $(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'coolbox-preview-*' | wc -l) folders"

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { quote } from 'shlex';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
 import type { Backend, Boot } from './backend.ts';
-import { openEngine } from './engine.ts';
+import { openEngine, type Engine } from './engine.ts';
 import { isAlive, owner } from './owner.ts';
 import { vagrantfile } from './vagrantfile.ts';
 
@@ -32,8 +32,7 @@ export function openVagrant(world: World): Backend {
       const own = join(boot.directory, 'Vagrantfile');
       await writeFile(join(folder, 'Vagrantfile'), existsSync(own) ? await readFile(own) : vagrantfile(boot));
       const destroy = async (): Promise<void> => {
-        await engine.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
-        await rm(folder, { recursive: true, force: true });
+        await remove(folder, engine, world);
       };
       const up = ['up', ...(boot.provider === null ? [] : ['--provider', boot.provider])];
       const { code, stdout, stderr } = await engine.ask(up, { cwd: folder, environment: QUIET, timeoutMs: UP_MS });
@@ -52,9 +51,7 @@ export function openVagrant(world: World): Backend {
         const folder = join(tmpdir(), name);
         const mark = await readFile(join(folder, 'owner'), 'utf8').catch(() => '');
         if (isAlive(mark)) continue;
-        await engine?.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
-        await rm(folder, { recursive: true, force: true });
-        left.push(`vagrant machine ${name}`);
+        if (await remove(folder, engine, world)) left.push(`vagrant machine ${name}`);
       }
       return left;
     },
@@ -68,6 +65,24 @@ const FOLDER = /^coolbox-preview-[0-9a-f]{12}-vm$/u;
 
 function machineFolder(name: string): string {
   return join(tmpdir(), `${name}-vm`);
+}
+
+/** Destroys the machine of a folder, then the folder: without it nobody could destroy the machine. Whether both are gone. */
+async function remove(folder: string, engine: Engine | undefined, { log }: World): Promise<boolean> {
+  const asked = await engine?.ask(['destroy', '--force'], { cwd: folder, environment: QUIET, timeoutMs: 120_000 });
+  if (asked?.code !== 0 && (await hasMachine(folder))) {
+    const why = asked === undefined ? 'vagrant is not on PATH' : brief(asked.stderr.trim());
+    log.warning(`The machine of ${folder} is left, to be destroyed by \`preview --cleanup\`: ${why}.`);
+    return false;
+  }
+  await rm(folder, { recursive: true, force: true });
+  return true;
+}
+
+/** Whether Vagrant made one: it then keeps its number, in a file `id`. */
+async function hasMachine(folder: string): Promise<boolean> {
+  const kept = await readdir(join(folder, '.vagrant'), { recursive: true }).catch(() => []);
+  return kept.some((path) => basename(path) === 'id');
 }
 
 /** What is run over ssh, whose environment is not ours to set. */

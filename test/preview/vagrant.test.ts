@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { owner } from '../../src/preview/owner.ts';
 import { insideCommand } from '../../src/preview/vagrant.ts';
 import { vagrantfile } from '../../src/preview/vagrantfile.ts';
 import { inFolder } from '../support/folder.ts';
+import { BUNDLE, NODE } from '../support/process.ts';
 
 const boot = (folder: string) => ({
   plugin: 'p',
@@ -50,6 +52,32 @@ test('the Vagrantfile publishes its ports on 127.0.0.1, shares files read-only, 
 
     expect(`${stdout}${stderr}`).toContain('validated successfully');
     expect(status).toBe(0);
+    return Promise.resolve();
+  }),
+);
+
+(vagrant.status === 0 ? test : test.skip)('a machine that cannot be destroyed keeps the folder that knows of it', () =>
+  inFolder((folder) => {
+    const machine = join(folder, 'coolbox-preview-000000000000-vm');
+    const kept = join(machine, '.vagrant', 'machines', 'default', 'docker');
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(join(machine, 'owner'), owner().replace(/^\d+-\d*/u, '99999999-1'));
+    writeFileSync(join(machine, 'Vagrantfile'), vagrantfile({ ...boot(folder), provider: 'docker' }));
+    writeFileSync(join(kept, 'id'), '0123456789ab');
+    const cleanup = () => {
+      const env = { ...process.env, TMPDIR: folder, HOME: folder, DOCKER_HOST: `unix://${folder}/nobody` };
+      return spawnSync(NODE, [BUNDLE, 'preview', '--cleanup', '--json'], { cwd: folder, env, encoding: 'utf8' });
+    };
+
+    const first = cleanup();
+    const isThere = existsSync(machine);
+    rmSync(join(kept, 'id'));
+    const second = cleanup();
+
+    expect(first.stderr).toContain(`The machine of ${machine} is left`);
+    expect(isThere).toBe(true);
+    expect(JSON.parse(second.stdout)).toMatchObject({ removed: ['vagrant machine coolbox-preview-000000000000-vm'] });
+    expect(existsSync(machine)).toBe(false);
     return Promise.resolve();
   }),
 );
