@@ -128,7 +128,7 @@ function isOnGitHub(environment: Session['environment']): boolean {
 }
 
 async function openLog(session: Session, json: boolean): Promise<Log> {
-  const { githubLog, terminalLog } = await import('./world/log.ts');
-  if (!isOnGitHub(session.environment)) return terminalLog(session.writeError);
-  return githubLog(json ? session.writeError : session.write);
+  const { githubLog, onceAPlace, terminalLog } = await import('./world/log.ts');
+  if (!isOnGitHub(session.environment)) return onceAPlace(terminalLog(session.writeError));
+  return onceAPlace(githubLog(json ? session.writeError : session.write));
 }

@@ -45,3 +45,32 @@ export function progress(
     clearInterval(timer);
   };
 }
+
+/** A log that says what is to be said of a place in a file only once, however many parts of a command find it. */
+export function onceAPlace(log: LiveLog): LiveLog {
+  const said = new Set<string>();
+  const once = (kind: 'notice' | 'warning' | 'error', message: string, place?: Place): void => {
+    const what = place === undefined ? undefined : JSON.stringify([kind, message, place]);
+    if (what !== undefined && said.has(what)) return;
+    if (what !== undefined) said.add(what);
+    log[kind](message, place);
+  };
+  return {
+    get streaming() {
+      return log.streaming;
+    },
+    info: (line) => {
+      log.info(line);
+    },
+    notice: (message, place) => {
+      once('notice', message, place);
+    },
+    warning: (message, place) => {
+      once('warning', message, place);
+    },
+    error: (message, place) => {
+      once('error', message, place);
+    },
+    block: (title, work) => log.block(title, work),
+  };
+}

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { githubLog, progress, terminalLog, type Output, type Write } from '../../src/world/log.ts';
+import { githubLog, onceAPlace, progress, terminalLog, type Output, type Write } from '../../src/world/log.ts';
 import { writerTo } from '../../src/world/writer.ts';
 import { inFolder } from '../support/folder.ts';
 import { readAsRunner } from '../support/runner.ts';
@@ -253,6 +253,27 @@ describe('the log on a terminal', () => {
 
     expect(text()).toBe('x\n  red\n');
   });
+});
+
+test('what is said of a place in a file is said once, what is said of none as often as it is', () => {
+  let text = '';
+  const log = onceAPlace(terminalLog((more) => void (text += String(more))));
+  const place = { file: 'plugins.yaml', line: 3 };
+
+  for (let time = 0; time < 2; time += 1) {
+    log.warning('odd', place);
+    log.warning('odd', { ...place, line: 4 });
+    log.notice('odd', place);
+    log.warning('odd');
+  }
+
+  expect(text.trim().split('\n')).toEqual([
+    'warning: plugins.yaml:3: odd',
+    'warning: plugins.yaml:4: odd',
+    'notice: plugins.yaml:3: odd',
+    'warning: odd',
+    'warning: odd',
+  ]);
 });
 
 describe('progress', () => {
