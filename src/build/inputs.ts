@@ -1,7 +1,7 @@
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { isGlob, matchGlobs } from '../manifest/glob.ts';
 import { posixWords } from '../manifest/words.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 import { lockfileClosure } from './closure.ts';
 
 /**

@@ -16,7 +16,8 @@ import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
 import { isAbsent, isWithin } from '../world/files.ts';
-import { byBytes, type Git } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
+import type { Git } from '../world/git.ts';
 
 /** The files of a working directory that may be inputs of plugins, and their digests. */
 export interface Tree {

@@ -1,5 +1,5 @@
 import type { Event } from '../channel/event.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 import { blobId } from './audit-growth.ts';
 import type { OurChange } from './audit-own.ts';
 import type { BoardPlugin } from './board-schema.ts';

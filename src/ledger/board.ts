@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idFault } from '../manifest/names.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 import { boardHead, boardPlugin, type BoardPlugin } from './board-schema.ts';
 import { corrupt, jsonOf, textOf } from './corrupt.ts';
 import { asciiString, hostJsonAt } from './json.ts';

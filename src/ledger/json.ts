@@ -1,5 +1,5 @@
 import { pythonFloat } from '../manifest/scalar.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 
 /**
  * JSON with the bytes that Python's `json.dump(value, indent=2, sort_keys=True)` writes, as the CoolBox host does: keys in

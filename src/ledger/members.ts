@@ -40,18 +40,32 @@ const COLON = /\s*:\s*/y;
 const COMMA = /\s*,?\s*/y;
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
 const WORD = /[^\s,\]}]+/y;
-const PIECE = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g;
 
+/** Goes letter by letter: a board of hundreds of plugins is passed over for one of them, and a match for each word takes twice as long. */
 function endOf(text: string, from: number): number {
-  if (text[from] === '"') return skipped(STRING, text, from);
+  if (text[from] === '"') return endOfString(text, from);
   if (text[from] !== '{' && text[from] !== '[') return skipped(WORD, text, from);
   let depth = 0;
-  PIECE.lastIndex = from;
-  for (let piece = PIECE.exec(text); piece !== null; piece = PIECE.exec(text)) {
-    const [sign] = piece;
-    if (sign === '{' || sign === '[') depth += 1;
-    if (sign === '}' || sign === ']') depth -= 1;
-    if (depth === 0) return PIECE.lastIndex;
+  for (let at = from; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === QUOTE) at = endOfString(text, at) - 1;
+    else if (letter === OPEN_BRACE || letter === OPEN_BRACKET) depth += 1;
+    else if (letter === CLOSE_BRACE || letter === CLOSE_BRACKET) {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}
+
+const [QUOTE, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x22, 0x7b, 0x7d, 0x5b, 0x5d];
+
+/** Where a string ends: after the first quote that has an even number of backslashes before it. */
+function endOfString(text: string, from: number): number {
+  for (let quote = text.indexOf('"', from + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let before = quote - 1;
+    while (text[before] === '\\') before -= 1;
+    if ((quote - before) % 2 === 1) return quote + 1;
   }
   return text.length;
 }

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
-import { insideRoot, readIfThere } from '../world/files.ts';
+import { bytesIfThere, insideRoot } from '../world/files.ts';
 import { brief } from '../world/plain.ts';
 import { basic, decoded } from './address.ts';
 import { TooLate, within } from '../world/within.ts';
@@ -31,10 +31,7 @@ export function openPublished(
     throw new Refusal('usage', `The input \`ledger\` is '${brief(where)}', and there is no such folder.`, {
       hint: 'Give a checkout of the ledger branch, or the http(s) address below which its files are.',
     });
-  return (path) => {
-    const text = readIfThere(insideRoot(folder, path, 'A file of the ledger'));
-    return Promise.resolve(text === undefined ? undefined : Buffer.from(text));
-  };
+  return (path) => Promise.resolve(bytesIfThere(insideRoot(folder, path, 'A file of the ledger')));
 }
 
 function openAddress(where: string, signal: AbortSignal, patienceMs: number): ReadFile {

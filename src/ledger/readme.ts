@@ -1,7 +1,7 @@
 import { CHANNELS } from '../channel/channel.ts';
 import { Refusal } from '../errors.ts';
 import { code, excerpt, table } from '../report/markdown.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 import type { BoardChannel, BoardPlugin } from './board-schema.ts';
 import { readEntry, type BoardText } from './board.ts';
 

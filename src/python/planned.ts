@@ -7,7 +7,7 @@ import type { Tree } from '../build/tree.ts';
 import type { Problem } from '../errors.ts';
 import type { BuildPlan, Plugin } from '../manifest/definition.ts';
 import { insideRoot, isThere, readIfThere } from '../world/files.ts';
-import { byBytes } from '../world/git.ts';
+import { byBytes } from '../world/by-bytes.ts';
 import type { Installer } from './installer.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lockfileClosure } from '../build/closure.ts';

@@ -4,7 +4,7 @@ import { chmod, constants, copyFile, mkdir, open, rm, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../errors.ts';
-import { byBytes } from './git.ts';
+import { byBytes } from './by-bytes.ts';
 import { brief } from './plain.ts';
 
 /** A file of an archive: its path there, with `/`, and what is in it. */

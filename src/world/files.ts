@@ -72,6 +72,11 @@ const LARGEST = 64 * 1024 * 1024;
 
 /** The text of a file; undefined when there is none, or something else stands there, such as a pipe that would never end. */
 export function readIfThere(path: string): string | undefined {
+  return bytesIfThere(path)?.toString('utf8');
+}
+
+/** The same, as bytes. */
+export function bytesIfThere(path: string): Buffer | undefined {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -81,7 +86,7 @@ export function readIfThere(path: string): string | undefined {
   }
   try {
     const entry = fstatSync(file);
-    return entry.isFile() && entry.size <= LARGEST ? readFileSync(file, 'utf8') : undefined;
+    return entry.isFile() && entry.size <= LARGEST ? readFileSync(file) : undefined;
   } finally {
     closeSync(file);
   }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../errors.ts';
+import { byBytes } from './by-bytes.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { locate } from './locate.ts';
 import { TooLate, within } from './within.ts';
@@ -141,22 +142,6 @@ export function openGit(
       return exitCode === 0 ? Buffer.from(stdout, 'latin1') : undefined;
     },
   };
-}
-
-/** Compares as `LC_ALL=C sort` does: by the bytes of UTF-8. */
-export function byBytes(one: string, other: string): number {
-  const length = Math.min(one.length, other.length);
-  for (let at = 0; at < length; at++) {
-    const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
-    if (left !== right) return rank(left) - rank(right);
-  }
-  return one.length - other.length;
-}
-
-/** UTF-16 puts surrogates below U+E000, UTF-8 puts what they stand for above U+FFFF. */
-function rank(unit: number): number {
-  if (unit >= 0xe000) return unit - 0x800;
-  return unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
 function inRepository(folder: string): boolean {

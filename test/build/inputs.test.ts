@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filesOf, matcher, type Inputs } from '../../src/build/inputs.ts';
-import { byBytes } from '../../src/world/git.ts';
+import { byBytes } from '../../src/world/by-bytes.ts';
 
 const name = fc.constantFrom('a', 'b', 'a-b', 'é', '\u{1f600}', '\uff21', 'a.py', '__pycache__', 'B');
 const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));

@@ -22,3 +22,13 @@ test('text that looks like a key is none', () => {
 
   expect(hasKeyTwice(text, JSON.parse(text))).toBe(false);
 });
+
+test('entries are taken out of the board byte for byte, whatever their texts hold', () => {
+  const entries = ['{"a": "\\\\", "b": ["}", "\\"]", "\\\\\\"{"]}', '[{}, [ ]]', '"}"', '-1.5', 'null', '{"c":{"d":[]}}'];
+  const plugins = entries.map((text, at) => `"p${at}" : ${text}`).join(' ,\n');
+  const text = BOARD.replace('"plugins": {}', `"more": {"x": "}\\\\"}, "plugins": {\n${plugins} }`);
+
+  const board = splitBoard(Buffer.from(text));
+
+  expect([...board.entries]).toEqual(entries.map((entry, at) => [`p${at}`, entry]));
+});
