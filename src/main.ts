@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Refusal } from './errors.ts';
 import { runSession } from './session.ts';
 import { outletOf } from './world/writer.ts';
@@ -13,14 +12,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const output = outletOf(() => process.stdout);
 const errors = outletOf(() => process.stderr);
-const code = await runSession({
-  argv: process.argv.slice(2),
-  environment: process.env,
-  directory: process.cwd(),
-  write: output.write,
-  writeError: errors.write,
-  signal: cancelled.signal,
-});
-await Promise.all([output.flush(), errors.flush()]);
-// Ended here and not by running dry: a cache request that was given up must not hold the job.
-process.exit(code);
+
+// Not awaited here: the bundle is CommonJS, which has no await at its top.
+void run();
+
+async function run(): Promise<void> {
+  const code = await runSession({
+    argv: process.argv.slice(2),
+    environment: process.env,
+    directory: process.cwd(),
+    write: output.write,
+    writeError: errors.write,
+    signal: cancelled.signal,
+  });
+  await Promise.all([output.flush(), errors.flush()]);
+  // Ended here and not by running dry: a cache request that was given up must not hold the job.
+  process.exit(code);
+}
