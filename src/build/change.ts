@@ -34,6 +34,9 @@ const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_./@^~{}-]*$/u;
 const FULL_ID = /^[0-9a-f]{40,64}$/u;
 
 async function askedBase(git: Git, asked: string): Promise<string> {
+  // One question answers both, whether it is a commit here and where the history left it.
+  const left = NAME.test(asked) ? await git.mergeBase(asked, 'HEAD') : undefined;
+  if (left !== undefined) return left;
   const known = NAME.test(asked) ? ((await git.commit(asked)) ?? (await git.commit(`origin/${asked}`))) : undefined;
   const commit = known ?? (FULL_ID.test(asked) ? await present(git, asked) : undefined);
   if (commit === undefined) throw noSuchBase(asked, 'there is no such commit, branch or tag here');
@@ -45,7 +48,10 @@ async function defaultBase(git: Git, event: EventCommits): Promise<Omit<Change, 
   // GitHub checks out the merge of the pull request: its first parent is the base as it was merged, newer than the event's.
   const merged = event.head !== undefined && parents[1] === event.head ? parents[0] : event.base;
   for (const candidate of [merged, parents[0]]) {
-    const commit = candidate === undefined ? undefined : await present(git, candidate);
+    if (candidate === undefined) continue;
+    const left = await git.mergeBase(candidate, 'HEAD');
+    if (left !== undefined) return { base: left, isBeyond: false };
+    const commit = await present(git, candidate);
     if (commit === undefined) continue;
     const common = await git.mergeBase(commit, 'HEAD');
     // A parent is what it was made of, whether or not the history here says so.

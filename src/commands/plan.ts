@@ -11,13 +11,17 @@ import { eventCommits } from '../world/event.ts';
 import { insideRoot, isThere } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
 import type { World } from '../world/world.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { gitAt, openWorkspace, type Workspace } from './workspace.ts';
 
 /** Lists plugins, their inputs, which of them a change touches, and the matrix of the changed ones. Changes nothing. */
 export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outcome> {
-  const workspace = await openWorkspace(inputs, world, { recalls: false });
+  const git = gitAt(inputs, world);
+  // Git compares while the manifest is read, which may be refused first.
+  const comparing = eventCommits(world.environment).then((event) => changeSince(git, inputs.base, event));
+  comparing.catch(() => undefined);
+  const workspace = await openWorkspace(inputs, world, { recalls: false, git });
   const { tree, artifacts, root } = workspace;
-  const touched = await changes(workspace, inputs.base, world);
+  const touched = await touchedBy(await comparing, workspace, world);
   const paths = pathsOf([...tree.files, ...(touched?.paths ?? [])], tree.links);
   const here = hostPlatform(process.platform, process.arch);
   // Of a submodule, or a repository within the repository, git names the folder alone: all that lies in it counts as changed.
@@ -93,8 +97,11 @@ interface Touched {
   entries(plugin: Plugin): boolean;
 }
 
-async function changes(workspace: Workspace, asked: string | undefined, world: World): Promise<Touched | undefined> {
-  const change = await changeSince(workspace.git, asked, await eventCommits(world.environment));
+async function touchedBy(
+  change: Awaited<ReturnType<typeof changeSince>>,
+  workspace: Workspace,
+  world: World,
+): Promise<Touched | undefined> {
   if (change.base === undefined) {
     world.log.notice(`Every plugin counts as changed: ${change.why}.`);
     return undefined;

@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { keepParsed, recallParsed } from '../build/parsed.ts';
 import { STORE } from '../build/owner.ts';
@@ -38,23 +37,29 @@ export const MANIFESTS = ['plugins.yaml', 'plugins.yml', 'plugins.json', 'boot_m
 /** A manifest may have this many bytes; more is refused before it is read. */
 const LARGEST = 1024 * 1024;
 
+interface Opening {
+  /** Whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built. */
+  readonly recalls: boolean;
+  /** False: every file counts, whatever repository the folder may lie in. */
+  readonly isRepository?: boolean;
+  /** Where it was opened before. */
+  readonly git?: Git | undefined;
+}
+
 /**
  * Reads the manifest and lists the files of the working directory.
- * @param recalls whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built.
- * @param isRepository false: every file counts, whatever repository the folder may lie in.
  * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
  */
 export async function openWorkspace(
   inputs: Inputs<'working-directory' | 'manifest' | 'profile' | 'plugins' | 'artifacts-dir'>,
   world: World,
-  { recalls, isRepository = true }: { readonly recalls: boolean; readonly isRepository?: boolean },
+  { recalls, isRepository = true, git = isRepository ? gitAt(inputs, world) : undefined }: Opening,
 ): Promise<Workspace> {
-  const root = resolve(world.directory, inputs['working-directory']);
+  const root = rootOf(inputs, world);
   const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
   const manifest = findManifest(root, inputs.manifest);
   const manifestPlace = relative(world.directory, join(root, manifest)).split(sep).join('/');
-  const text = await readText(root, manifest, manifestPlace);
-  const git = isRepository ? openGit(root, world.environment, world.signal) : undefined;
+  const text = readText(root, manifest, manifestPlace);
   // Git lists the files while the manifest is read.
   const listing = openTree(root, git, [artifacts]);
   listing.catch(() => undefined);
@@ -74,6 +79,15 @@ export async function openWorkspace(
     .split(sep)
     .join('/');
   return { root, manifest: real, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+}
+
+/** Git at the working directory; undefined where that is in no repository. @throws Refusal `system_failed` without a git. */
+export function gitAt(inputs: Inputs<'working-directory'>, world: World): Git | undefined {
+  return openGit(rootOf(inputs, world), world.environment, world.signal);
+}
+
+function rootOf(inputs: Inputs<'working-directory'>, { directory }: World): string {
+  return resolve(directory, inputs['working-directory']);
 }
 
 /** What came with a commit was not built by us, and would be believed. */
@@ -126,10 +140,10 @@ function findManifest(root: string, given: string | undefined): string {
   });
 }
 
-async function readText(root: string, manifest: string, place: string): Promise<string> {
+function readText(root: string, manifest: string, place: string): string {
   const path = insideRoot(root, manifest, 'The manifest');
   try {
-    const entry = await stat(path);
+    const entry = statSync(path);
     if (!entry.isFile()) throw new Refusal('manifest_missing', `The manifest '${manifest}' is not a file.`);
     if (entry.size > LARGEST) {
       const message = 'The manifest is too large';
@@ -139,7 +153,7 @@ async function readText(root: string, manifest: string, place: string): Promise<
         problems: [{ ...problem, allowed }],
       });
     }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) {
       throw new Refusal('manifest_invalid', `The manifest '${manifest}' is not UTF-8 text.`, { cause: error });

@@ -27,7 +27,7 @@ export interface Git {
   fetch(name: string): Promise<boolean>;
   /** The commit that both have in common, or undefined where the history here does not reach it. */
   mergeBase(one: string, other: string): Promise<string | undefined>;
-  /** Paths that differ between a commit and what lies on disk now, untracked files included. */
+  /** Paths that differ between a commit and what lies on disk now, untracked files included: those that `files` lists. */
   changedSince(commit: string): Promise<ReadonlySet<string>>;
   /** Text of a file as it was in a commit, or undefined when it was not there. */
   fileAt(commit: string, path: string): Promise<string | undefined>;
@@ -59,12 +59,15 @@ export function openGit(
     if (exitCode !== 0) throw gitFailed(stderr);
     return stdout.split('\0').filter((path) => path !== '');
   };
-  const untracked = (): Promise<string[]> => paths(['ls-files', '-z', '--others', '--exclude-standard']);
+  // Asked once: what is an input, and whether it is untracked, is seen at one time. A letter and a space stand before each.
+  let asked: Promise<string[]> | undefined;
+  const listed = (): Promise<string[]> =>
+    (asked ??= paths(['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard']));
 
   return {
     async files() {
-      const listed = await paths(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-      return [...new Set(listed)].sort(byBytes);
+      const all = (await listed()).map((line) => line.slice(2));
+      return [...new Set(all)].sort(byBytes);
     },
     async tracked(named) {
       return new Set(await paths(['--literal-pathspecs', 'ls-files', '-z', '--cached', '--', ...named]));
@@ -116,7 +119,9 @@ export function openGit(
     },
     async changedSince(commit) {
       const differing = ['diff', '--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', commit, '--'];
-      return new Set((await Promise.all([paths(differing), untracked()])).flat());
+      const [changed, all] = await Promise.all([paths(differing), listed()]);
+      const untracked = all.filter((line) => line.startsWith('? ')).map((line) => line.slice(2));
+      return new Set([...changed, ...untracked]);
     },
     async fileAt(commit, path) {
       const { exitCode, stdout } = await git(['show', '--no-textconv', `${commit}:./${path}`]);
