@@ -44,7 +44,7 @@ export function splitBoard(bytes: Uint8Array): BoardText {
   if (place === undefined || text[place.from] !== '{')
     throw corrupt(BOARD, "is not the board of a ledger: it has not one object 'plugins'");
   const entries = new Map<string, string>();
-  for (const { name, from, to } of membersOf(text, place.from)) {
+  for (const { name, from, to } of place.members) {
     if (idFault(name) !== null || entries.has(name))
       throw corrupt(BOARD, `has the plugin ${asciiString(name)} twice, or it is none`);
     entries.set(name, text.slice(from, to));

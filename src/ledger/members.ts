@@ -3,6 +3,8 @@ export interface Member {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Where it is an object itself, and one of the first level. */
+  readonly members: readonly Member[];
 }
 
 /**
@@ -10,16 +12,26 @@ export interface Member {
  * so that values can be carried over byte for byte.
  */
 export function membersOf(text: string, open = text.indexOf('{')): readonly Member[] {
+  return objectAt(text, open, 1).members;
+}
+
+/** An object and where it ends. The members of its members are looked for while it is passed over, `depth` levels deep. */
+function objectAt(
+  text: string,
+  open: number,
+  depth: number,
+): { readonly members: readonly Member[]; readonly end: number } {
   const members: Member[] = [];
   let at = skipped(SPACE, text, open + 1);
   while (text[at] === '"') {
     const end = skipped(STRING, text, at);
     const from = skipped(COLON, text, end);
-    const to = endOf(text, from);
-    members.push({ name: JSON.parse(text.slice(at, end)) as string, from, to });
+    const within = depth > 0 && text[from] === '{' ? objectAt(text, from, depth - 1) : undefined;
+    const to = within?.end ?? endOf(text, from);
+    members.push({ name: JSON.parse(text.slice(at, end)) as string, from, to, members: within?.members ?? [] });
     at = skipped(COMMA, text, to);
   }
-  return members;
+  return { members, end: at + 1 };
 }
 
 /** Whether any object in a JSON text has a key twice: what one reader takes from it, another does not. */
