@@ -19,24 +19,26 @@ export interface Boards {
     events: readonly Event[],
     changes: { readonly board: OurChange | undefined; readonly readme: OurChange | undefined },
   ): Promise<void>;
-  readonly skipped: number;
+  /** How many of each were not compared. */
+  readonly skipped: { readonly boards: number; readonly readmes: number };
 }
 
 /** To make every board of a large ledger anew would take the square of its length: so many bytes are made in all, and so many of READMEs. */
-const MOST_BYTES = 4 * 1024 ** 3;
-const MOST_README = 192 * 1024 ** 2;
+export const MOST = { boards: 4 * 1024 ** 3, readmes: 192 * 1024 ** 2 };
 /** So many boards that are off are read, to say what is off in them. */
 const MOST_READ = 200;
 
 /** Follows the boards of a branch from its first commit on. */
-export function followBoard(history: Pick<History, 'blobs'>): Boards {
+export function followBoard(history: Pick<History, 'blobs'>, most: typeof MOST): Boards {
   let known: BoardText = EMPTY_BOARD;
   /** What the events lead to; and what is there, with the lies that were told of. */
   const right = new Map<string, string>();
   let entries = new Map<string, string>();
   const read = new Map<string, { readonly text: string; readonly entry: BoardPlugin | null }>();
   const unknown = new Set<string>();
-  let [made, madeReadme, skipped, reads] = [0, 0, 0, 0];
+  const made = { boards: 0, readmes: 0 };
+  const skipped = { boards: 0, readmes: 0 };
+  let reads = 0;
 
   const set = (plugin: string, text: string, entry: BoardPlugin | null): void => {
     const isNew = !entries.has(plugin);
@@ -82,9 +84,7 @@ export function followBoard(history: Pick<History, 'blobs'>): Boards {
     change?.after == null || blobId(text, change.after.id) !== change.after.id;
 
   return {
-    get skipped() {
-      return skipped;
-    },
+    skipped,
     put(plugin, entry) {
       if (entry === null) {
         unknown.add(plugin);
@@ -104,19 +104,22 @@ export function followBoard(history: Pick<History, 'blobs'>): Boards {
         entries,
       };
       if (board?.after == null) report({ file: BOARD, message: 'does not have the events of this commit' });
-      else if (made > MOST_BYTES) skipped += 1;
+      else if (made.boards > most.boards) skipped.boards += 1;
       else {
         const text = boardText(known);
-        made += text.length;
+        made.boards += text.length;
         if (isOther(board, text)) await takeOver(report, board.after.id, named !== undefined);
       }
       known = { ...known, entries };
-      if (madeReadme > MOST_README || made > MOST_BYTES) return;
+      if (made.readmes > most.readmes || made.boards > most.boards) {
+        skipped.readmes += 1;
+        return;
+      }
       const text = readmeText(known, (plugin, entry) => {
         const seen = read.get(plugin);
         return seen?.text === entry ? seen.entry : entryIn(plugin, entry);
       });
-      madeReadme += text.length;
+      made.readmes += text.length;
       if (isOther(readme, text)) report({ file: README, message: 'is not what the events up to this commit lead to' });
     },
   };

@@ -1,5 +1,6 @@
 import type { Event } from '../channel/event.ts';
 import { appendedLines } from './audit-change.ts';
+import type { MOST } from './audit-board.ts';
 import { auditOwn, type OurChange } from './audit-own.ts';
 import { followGrowth } from './audit-growth.ts';
 import type { FoundHistories } from './audit-tip.ts';
@@ -10,7 +11,7 @@ import { auditReleases, readFresh, type Fresh, type Kept } from './audit-release
 import { followState } from './audit-replay.ts';
 import { followTree } from './audit-tree.ts';
 import { readLine } from './line.ts';
-import { metadataPath, roleOf } from './paths.ts';
+import { BOARD, metadataPath, README, roleOf } from './paths.ts';
 
 /** What the walk along the commits came past. */
 export interface Walked {
@@ -23,9 +24,14 @@ export interface Walked {
  * Walks the commits of a branch from the first on: one parent each, events only appended, trailers and every file just what the
  * events lead to, nothing touched that they do not concern.
  */
-export async function auditCommits(report: Report, history: History, tip: FoundHistories): Promise<Walked> {
+export async function auditCommits(
+  report: Report,
+  history: History,
+  tip: FoundHistories,
+  most: typeof MOST,
+): Promise<Walked> {
   const growth = followGrowth(tip);
-  const replay = followState(history);
+  const replay = followState(history, most);
   const auditTree = followTree();
   const seen = new Set<string>();
   const kept = new Map<string, Kept>();
@@ -61,13 +67,14 @@ export async function auditCommits(report: Report, history: History, tip: FoundH
     }
   }
   auditSkipped(report, growth.skipped, 'changes of histories');
-  auditSkipped(report, replay.skipped, 'boards');
+  auditSkipped(report, replay.skipped.boards, `${BOARD} files`);
+  auditSkipped(report, replay.skipped.readmes, `${README} files`);
   return { commits: seen, sequence };
 }
 
 function auditSkipped(report: Report, count: number, what: string): void {
   if (count === 0) return;
-  const message = `the ledger is so long that ${count} ${what} of earlier commits were not compared byte by byte`;
+  const message = `the ledger is so long that ${count} ${what} of its commits were not compared byte by byte`;
   report({ severity: 'warning', file: '', message });
 }
 

@@ -4,7 +4,7 @@ import type { Event } from '../channel/event.ts';
 import { emptyPlugin } from '../channel/state.ts';
 import { applyToPlugin } from '../channel/transition.ts';
 import { Refusal } from '../errors.ts';
-import { followBoard } from './audit-board.ts';
+import { followBoard, type Boards, type MOST } from './audit-board.ts';
 import { blobId } from './audit-growth.ts';
 import type { OurChange } from './audit-own.ts';
 import type { History } from './branch.ts';
@@ -22,20 +22,18 @@ export interface Replay {
     changes: ReadonlyMap<string, OurChange>,
     factsOf: (path: string) => Facts,
   ): Promise<void>;
-  /** Bytes of boards that were too many to be made anew. */
-  readonly skipped: number;
+  /** What was too much to be made anew. */
+  readonly skipped: Boards['skipped'];
 }
 
 /** Replays a branch from its first commit on. */
-export function followState(history: Pick<History, 'blobs'>): Replay {
+export function followState(history: Pick<History, 'blobs'>, most: typeof MOST): Replay {
   /** null: its events cannot follow one another, which is told where the histories are looked at. */
   const plugins = new Map<string, Draftable | null>();
   const auditFile = followFiles();
-  const board = followBoard(history);
+  const board = followBoard(history, most);
   return {
-    get skipped() {
-      return board.skipped;
-    },
+    skipped: board.skipped,
     async after(report, commit, events, changes, factsOf) {
       const touched = new Set(events.map(({ plugin }) => plugin));
       for (const event of events) {

@@ -91,7 +91,8 @@ function historiesOf(report: Report, files: Files, plugin: string): ReadonlyMap<
     const role = roleOf(path);
     const bytes = files.at(path);
     if (role?.kind === 'history' && bytes !== undefined)
-      found.set(role.channel, auditHistory(report, path, bytes, role));
+      // A copy: these bytes are kept, and would keep all that was read with them.
+      found.set(role.channel, auditHistory(report, path, Buffer.from(bytes), role));
   }
   return found;
 }

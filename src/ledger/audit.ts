@@ -1,3 +1,4 @@
+import { MOST } from './audit-board.ts';
 import { auditCommits, type Walked } from './audit-commits.ts';
 import { auditTip } from './audit-tip.ts';
 import type { LedgerBranch } from './branch.ts';
@@ -20,9 +21,14 @@ export interface Audit {
 /**
  * Looks at everything that a ledger holds: replays every history, makes every file anew that follows from them, and walks the
  * commits. What a branch held that was replaced by force can only be told by what is expected of it.
+ * @param most so many bytes are made anew along the commits; a finding tells where that was not enough for all of them.
  * @throws what the driver throws when the branch cannot be read.
  */
-export async function auditLedger(branch: LedgerBranch, expectation: Expectation | null = null): Promise<Audit> {
+export async function auditLedger(
+  branch: LedgerBranch,
+  expectation: Expectation | null = null,
+  most = MOST,
+): Promise<Audit> {
   const findings: Finding[] = [];
   const report: Report = (finding) => {
     findings.push({ severity: 'error', ...finding });
@@ -34,7 +40,7 @@ export async function auditLedger(branch: LedgerBranch, expectation: Expectation
     return { findings, tip: history.tip, commits: 0, sequence: 0 };
   }
   const histories = await auditTip(report, tip);
-  const walked = await auditCommits(report, history, histories);
+  const walked = await auditCommits(report, history, histories, most);
   const sequences = [...histories.values()].flatMap(({ events }) => events.map((event) => event.sequence));
   const sequence = sequences.reduce((one, other) => Math.max(one, other), 0);
   if (sequence < walked.sequence)

@@ -90,6 +90,28 @@ test('a ledger that only commands wrote is clean', async () => {
   expect(said(findings)).toEqual([]);
 });
 
+describe('of a ledger that is too long', () => {
+  const auditOf = (most: { boards: number; readmes: number }) =>
+    withBranch(where(), async (branch) => said((await auditLedger(branch, null, most)).findings));
+  const untold = (count: number, file: string): string =>
+    `warning |  |  |  | the ledger is so long that ${count} ${file} files of its commits were not compared byte by byte`;
+
+  test('it is said how many READMEs were not compared', async () => {
+    const commits = Number(bare.git('rev-list', '--count', BRANCH));
+
+    expect(await auditOf({ boards: Infinity, readmes: 0 })).toEqual([untold(commits - 1, 'README.md')]);
+  });
+
+  test('it is said how many boards were not compared, and no README was without them', async () => {
+    const commits = Number(bare.git('rev-list', '--count', BRANCH));
+
+    expect(await auditOf({ boards: 0, readmes: Infinity })).toEqual([
+      untold(commits - 1, 'channels.json'),
+      untold(commits, 'README.md'),
+    ]);
+  });
+});
+
 test('the same with foreign files on the branch', async () => {
   const findings = await afterTampering((clone) => {
     clone.write({ CNAME: 'example.org', 'artifacts/plugins/greeter/notes.txt': 'x', 'artifacts/logo.svg': 'x' });
