@@ -41,6 +41,7 @@ for (const name of readdirSync(fresh)) {
   // ncc leaves it as it is, and CommonJS knows it by another name.
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('import.meta.dirname', '__dirname'));
 }
+// ncc writes one only for modules.
 if (!existsSync(join(fresh, 'package.json'))) writeFileSync(join(fresh, 'package.json'), '{"type":"commonjs"}\n');
 const tools = join(root, 'node_modules', '@bytecodealliance', 'jco-transpile');
 mkdirSync(join(fresh, 'wasm-tools'));

@@ -24,7 +24,14 @@ test('text that looks like a key is none', () => {
 });
 
 test('entries are taken out of the board byte for byte, whatever their texts hold', () => {
-  const entries = ['{"a": "\\\\", "b": ["}", "\\"]", "\\\\\\"{"]}', '[{}, [ ]]', '"}"', '-1.5', 'null', '{"c":{"d":[]}}'];
+  const entries = [
+    '{"a": "\\\\", "b": ["}", "\\"]", "\\\\\\"{"]}',
+    '[{}, [ ]]',
+    '"}"',
+    '-1.5',
+    'null',
+    '{"c":{"d":[]}}',
+  ];
   const plugins = entries.map((text, at) => `"p${at}" : ${text}`).join(' ,\n');
   const text = BOARD.replace('"plugins": {}', `"more": {"x": "}\\\\"}, "plugins": {\n${plugins} }`);
 
