@@ -1,14 +1,15 @@
-export const id = 1260;
-export const ids = [1260];
-export const modules = {
+"use strict";
+exports.id = 1260;
+exports.ids = [1260];
+exports.modules = {
 
 /***/ 1260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  getExecOutput: () => (/* binding */ getExecOutput)
+  getExecOutput: function() { return /* binding */ getExecOutput; }
 });
 
 // UNUSED EXPORTS: exec
@@ -1153,3 +1154,4 @@ function getExecOutput(commandLine, args, options) {
 /***/ })
 
 };
+;

@@ -1,17 +1,18 @@
-export const id = 1283;
-export const ids = [1283];
-export const modules = {
+"use strict";
+exports.id = 1283;
+exports.ids = [1283];
+exports.modules = {
 
 /***/ 1159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ releaseMembers),
-/* harmony export */   kR: () => (/* binding */ bundleFaults),
-/* harmony export */   oB: () => (/* binding */ bundleMembers),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   u1: () => (/* binding */ bundleName),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   HJ: function() { return /* binding */ releaseMembers; },
+/* harmony export */   kR: function() { return /* binding */ bundleFaults; },
+/* harmony export */   oB: function() { return /* binding */ bundleMembers; },
+/* harmony export */   s$: function() { return /* binding */ jsonText; },
+/* harmony export */   u1: function() { return /* binding */ bundleName; },
+/* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -84,12 +85,12 @@ function sha256(text) {
 /***/ }),
 
 /***/ 9579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ outcomeOf)
+  s: function() { return /* binding */ outcomeOf; }
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -215,12 +216,12 @@ function messageOf(answers, refused, { title, dryRun }, isPartial) {
 /***/ }),
 
 /***/ 212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ig: () => (/* binding */ withArtifacts),
-/* harmony export */   n8: () => (/* binding */ bundleCheck),
-/* harmony export */   sd: () => (/* binding */ uploadBundle)
+/* harmony export */   ig: function() { return /* binding */ withArtifacts; },
+/* harmony export */   n8: function() { return /* binding */ bundleCheck; },
+/* harmony export */   sd: function() { return /* binding */ uploadBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -335,12 +336,12 @@ async function withArtifacts({ environment, signal }, work) {
 /***/ }),
 
 /***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zb: () => (/* binding */ rolloutOf),
-/* harmony export */   eY: () => (/* binding */ checkNamed),
-/* harmony export */   ts: () => (/* binding */ channelOf)
+/* harmony export */   Zb: function() { return /* binding */ rolloutOf; },
+/* harmony export */   eY: function() { return /* binding */ checkNamed; },
+/* harmony export */   ts: function() { return /* binding */ channelOf; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -383,14 +384,14 @@ function checkNamed(patterns, example) {
 /***/ }),
 
 /***/ 7219:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  stage: () => (/* binding */ stage)
+  stage: function() { return /* binding */ stage; }
 });
 
 // EXTERNAL MODULE: ./src/build/inputs.ts
@@ -476,7 +477,7 @@ function nothingPacked({ packed }) {
 }
 /** What is checked out. */
 async function gather(inputs, world) {
-    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: false });
+    const workspace = await (0,commands_workspace/* openWorkspace */.OH)(inputs, world, { recalls: false });
     const { plugins, tree, git, profile } = workspace;
     const { source, isDefault } = await originOf({ ...world, git });
     return {
@@ -562,18 +563,18 @@ function digestOf({ plugin, version, definition, content }) {
 /***/ }),
 
 /***/ 8663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ entryIn),
-/* harmony export */   sy: () => (/* binding */ boardMarkdown),
-/* harmony export */   u6: () => (/* binding */ readmeText)
+/* harmony export */   Gi: function() { return /* binding */ entryIn; },
+/* harmony export */   sy: function() { return /* binding */ boardMarkdown; },
+/* harmony export */   u6: function() { return /* binding */ readmeText; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9464);
-/* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2275);
+/* harmony import */ var _world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1345);
+/* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2275);
 
 
 
@@ -593,7 +594,7 @@ function readmeText(board, read = entryIn) {
 /** The board as Markdown: a table of the plugins, then what is held, then what is rejected. */
 function boardMarkdown({ entries }, read = entryIn) {
     const plugins = [...entries]
-        .sort(([one], [other]) => (0,_world_git_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .b)(one, other))
+        .sort(([one], [other]) => (0,_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .b)(one, other))
         .map(([plugin, text]) => ({ plugin, entry: read(plugin, text) }));
     if (plugins.length === 0)
         return 'No plugin has a release yet.';
@@ -612,7 +613,7 @@ function boardMarkdown({ entries }, read = entryIn) {
 /** An entry that cannot be read keeps the others from nothing: `verify` says what is wrong with it. */
 function entryIn(plugin, text) {
     try {
-        return (0,_board_js__WEBPACK_IMPORTED_MODULE_3__/* .readEntry */ .hB)(plugin, text);
+        return (0,_board_js__WEBPACK_IMPORTED_MODULE_2__/* .readEntry */ .hB)(plugin, text);
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_)
@@ -648,12 +649,12 @@ function rejectedRows(plugin, { rejected }) {
 /***/ }),
 
 /***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: function() { return /* binding */ pRetry; }
 });
 
 // UNUSED EXPORTS: AbortError, makeRetriable
@@ -936,3 +937,4 @@ function makeRetriable(function_, options) {
 /***/ })
 
 };
+;

@@ -1,13 +1,14 @@
-export const id = 1294;
-export const ids = [1294];
-export const modules = {
+"use strict";
+exports.id = 1294;
+exports.ids = [1294];
+exports.modules = {
 
 /***/ 9295:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ buildFailure),
-/* harmony export */   e: () => (/* binding */ isDamage)
+/* harmony export */   H: function() { return /* binding */ buildFailure; },
+/* harmony export */   e: function() { return /* binding */ isDamage; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4983);
@@ -44,12 +45,12 @@ function buildFailure(error, ids, hint) {
 /***/ }),
 
 /***/ 3678:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ makeGroups)
+  x: function() { return /* binding */ makeGroups; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -309,11 +310,11 @@ function groupsOf(planned) {
 /***/ }),
 
 /***/ 4442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ collectOutputs),
-/* harmony export */   J: () => (/* binding */ innerLink)
+/* harmony export */   H: function() { return /* binding */ collectOutputs; },
+/* harmony export */   J: function() { return /* binding */ innerLink; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -390,13 +391,13 @@ async function filesBelow(root, path) {
 /***/ }),
 
 /***/ 4983:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WM: () => (/* binding */ Damaged),
-/* harmony export */   WR: () => (/* binding */ placeOutputs),
-/* harmony export */   h_: () => (/* binding */ copyVenv),
-/* harmony export */   zN: () => (/* binding */ swapIn)
+/* harmony export */   WM: function() { return /* binding */ Damaged; },
+/* harmony export */   WR: function() { return /* binding */ placeOutputs; },
+/* harmony export */   h_: function() { return /* binding */ copyVenv; },
+/* harmony export */   zN: function() { return /* binding */ swapIn; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -546,12 +547,12 @@ function isTaken(error) {
 /***/ }),
 
 /***/ 5080:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ runSteps)
+  r: function() { return /* binding */ runSteps; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -745,14 +746,15 @@ function quoted(lines) {
 /***/ }),
 
 /***/ 1932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  githubLog: () => (/* reexport */ githubLog),
-  q: () => (/* binding */ progress),
-  terminalLog: () => (/* reexport */ terminalLog)
+  githubLog: function() { return /* reexport */ githubLog; },
+  onceAPlace: function() { return /* binding */ onceAPlace; },
+  q: function() { return /* binding */ progress; },
+  terminalLog: function() { return /* reexport */ terminalLog; }
 });
 
 // EXTERNAL MODULE: ./src/world/words.ts
@@ -1090,15 +1092,45 @@ function progress(log, text, { everyMs = 30_000 } = {}) {
         clearInterval(timer);
     };
 }
+/** A log that says what is to be said of a place in a file only once, however many parts of a command find it. */
+function onceAPlace(log) {
+    const said = new Set();
+    const once = (kind, message, place) => {
+        const what = place === undefined ? undefined : JSON.stringify([kind, message, place]);
+        if (what !== undefined && said.has(what))
+            return;
+        if (what !== undefined)
+            said.add(what);
+        log[kind](message, place);
+    };
+    return {
+        get streaming() {
+            return log.streaming;
+        },
+        info: (line) => {
+            log.info(line);
+        },
+        notice: (message, place) => {
+            once('notice', message, place);
+        },
+        warning: (message, place) => {
+            once('warning', message, place);
+        },
+        error: (message, place) => {
+            once('error', message, place);
+        },
+        block: (title, work) => log.block(title, work),
+    };
+}
 
 
 /***/ }),
 
 /***/ 5227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ tamed)
+/* harmony export */   k: function() { return /* binding */ tamed; }
 /* harmony export */ });
 /**
  * Takes foreign bytes to a terminal: colours pass (where wanted), everything else that moves the cursor, sets titles,
@@ -1135,3 +1167,4 @@ const COLOR = /^\x1b\[[\d;:]*m$/u;
 /***/ })
 
 };
+;

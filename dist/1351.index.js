@@ -1,12 +1,13 @@
-export const id = 1351;
-export const ids = [1351];
-export const modules = {
+"use strict";
+exports.id = 1351;
+exports.ids = [1351];
+exports.modules = {
 
 /***/ 1351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   getOctokit: () => (/* binding */ getOctokit)
+/* harmony export */   getOctokit: function() { return /* binding */ getOctokit; }
 /* harmony export */ });
 /* unused harmony export context */
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7157);
@@ -29,3 +30,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ })
 
 };
+;

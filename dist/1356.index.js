@@ -1,14 +1,15 @@
-export const id = 1356;
-export const ids = [1356,5357,8975];
-export const modules = {
+"use strict";
+exports.id = 1356;
+exports.ids = [1356,5357,8975];
+exports.modules = {
 
 /***/ 9579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ outcomeOf)
+  s: function() { return /* binding */ outcomeOf; }
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -134,10 +135,10 @@ function messageOf(answers, refused, { title, dryRun }, isPartial) {
 /***/ }),
 
 /***/ 3516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ changeLedger)
+/* harmony export */   m: function() { return /* binding */ changeLedger; }
 /* harmony export */ });
 /* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
 /* harmony import */ var _manifest_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5357);
@@ -174,12 +175,12 @@ function inLedger(patterns, entries) {
 /***/ }),
 
 /***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zb: () => (/* binding */ rolloutOf),
-/* harmony export */   eY: () => (/* binding */ checkNamed),
-/* harmony export */   ts: () => (/* binding */ channelOf)
+/* harmony export */   Zb: function() { return /* binding */ rolloutOf; },
+/* harmony export */   eY: function() { return /* binding */ checkNamed; },
+/* harmony export */   ts: function() { return /* binding */ channelOf; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -222,10 +223,10 @@ function checkNamed(patterns, example) {
 /***/ }),
 
 /***/ 5337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ meantBy)
+/* harmony export */   P: function() { return /* binding */ meantBy; }
 /* harmony export */ });
 /* harmony import */ var _channel_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5482);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -251,11 +252,11 @@ function meantBy(commenter, state) {
 /***/ }),
 
 /***/ 7075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ checkPermission),
-/* harmony export */   r: () => (/* binding */ neededFor)
+/* harmony export */   Y: function() { return /* binding */ checkPermission; },
+/* harmony export */   r: function() { return /* binding */ neededFor; }
 /* harmony export */ });
 /* harmony import */ var _channel_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
 /* harmony import */ var _channel_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
@@ -284,7 +285,7 @@ async function checkPermission(deed, channel, inputs, world, policy) {
     if (persons.length === 0)
         return;
     const needed = policy?.[channel].permission ?? (await neededFor(deed, channel, inputs, world));
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 1976).then(__webpack_require__.bind(__webpack_require__, 1976));
     const github = await openGitHub({ ...world, token: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__.tokenOf)(inputs, world) });
     const found = await Promise.all(persons.map(async ({ login, id }) => ({ login, permission: await github.permission(login, id) })));
     for (const { login, permission } of found) {
@@ -345,11 +346,11 @@ function levelOf(permission) {
 /***/ }),
 
 /***/ 1356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rollback: () => (/* binding */ rollback)
+/* harmony export */   rollback: function() { return /* binding */ rollback; }
 /* harmony export */ });
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3516);
 /* harmony import */ var _channels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
@@ -386,11 +387,11 @@ async function rollback(inputs, world, commenter) {
 /***/ }),
 
 /***/ 5357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ selectIds),
-/* harmony export */   selectPlugins: () => (/* binding */ selectPlugins)
+/* harmony export */   h: function() { return /* binding */ selectIds; },
+/* harmony export */   selectPlugins: function() { return /* binding */ selectPlugins; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -442,3 +443,4 @@ function selectIds(asked, ids, where) {
 /***/ })
 
 };
+;

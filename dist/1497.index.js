@@ -1,19 +1,20 @@
-export const id = 1497;
-export const ids = [1497];
-export const modules = {
+"use strict";
+exports.id = 1497;
+exports.ids = [1497];
+exports.modules = {
 
 /***/ 1497:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ NO_VENV),
-/* harmony export */   KZ: () => (/* binding */ withoutVenv),
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   Vx: () => (/* binding */ lockOf),
-/* harmony export */   at: () => (/* binding */ wasmIn),
-/* harmony export */   mF: () => (/* binding */ readLock),
-/* harmony export */   tn: () => (/* binding */ updateLock),
-/* harmony export */   vw: () => (/* binding */ isLockOf)
+/* harmony export */   Gx: function() { return /* binding */ NO_VENV; },
+/* harmony export */   KZ: function() { return /* binding */ withoutVenv; },
+/* harmony export */   PG: function() { return /* binding */ parseLock; },
+/* harmony export */   Vx: function() { return /* binding */ lockOf; },
+/* harmony export */   at: function() { return /* binding */ wasmIn; },
+/* harmony export */   mF: function() { return /* binding */ readLock; },
+/* harmony export */   tn: function() { return /* binding */ updateLock; },
+/* harmony export */   vw: function() { return /* binding */ isLockOf; }
 /* harmony export */ });
 /* unused harmony exports writeLock, lockText */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -167,12 +168,12 @@ function sorted(value) {
 /***/ }),
 
 /***/ 6269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SR: () => (/* binding */ TURN),
-/* harmony export */   Vm: () => (/* binding */ takeTurn),
-/* harmony export */   og: () => (/* binding */ endIfGone)
+/* harmony export */   SR: function() { return /* binding */ TURN; },
+/* harmony export */   Vm: function() { return /* binding */ takeTurn; },
+/* harmony export */   og: function() { return /* binding */ endIfGone; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -264,3 +265,4 @@ async function isClaimed(claim, turn) {
 /***/ })
 
 };
+;

@@ -1,14 +1,15 @@
-export const id = 1898;
-export const ids = [1898];
-export const modules = {
+"use strict";
+exports.id = 1898;
+exports.ids = [1898];
+exports.modules = {
 
 /***/ 9517:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refreshChannels: () => (/* binding */ refreshChannels)
+  refreshChannels: function() { return /* binding */ refreshChannels; }
 });
 
 // EXTERNAL MODULE: ./src/channel/channel.ts
@@ -65,6 +66,12 @@ var markdown = __webpack_require__(4285);
 
 /** By this first line the comment is found again. */
 const CHANNELS_MARKER = '<!-- coolbox-plugin-action: channels -->';
+/** The last event of the ledger that a comment on the channels tells of, by its first line but the marker; undefined where it does not say. */
+function sequenceOf(body) {
+    const [, line = ''] = body.split(/\r?\n/u, 2);
+    const [, digits] = /^<!-- event (\d{1,15}) -->$/u.exec(line) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
 /** The comment on the channels, without its marker: the board of this pull request's plugins, the gates, what comes next. */
 function channelsComment(channels) {
     const { plugins, others, broken, commands, ledger, home, now } = channels;
@@ -75,7 +82,7 @@ function channelsComment(channels) {
     ]);
     const rest = others.map(({ plugin, channels: all }) => [(0,markdown/* code */.aY)(plugin), ...all.map((channel) => cell(channel, null))]);
     return (0,fit/* fitted */.$)({
-        head: ['### Channels', ...(plugins.length === 0 ? [NOTHING] : [])],
+        head: [`<!-- event ${ledger.sequence} -->\n### Channels`, ...(plugins.length === 0 ? [NOTHING] : [])],
         columns: ['plugin', ...names],
         rows,
         notes: [
@@ -266,19 +273,15 @@ var commands_policy = __webpack_require__(8626);
 
 
 /**
- * Has the comment on the channels say what the ledger and the policy are now. What cannot be done is a warning and an answer:
- * the ledger is the truth, and the comment is written anew by the next one.
+ * Has the comment on the channels say what the ledger and the policy are now, also where other jobs do the same: an older ledger
+ * takes the place of no newer one. What cannot be done is a warning and an answer: the ledger is the truth, and the comment is
+ * written anew by the next one.
  * @throws nothing but what the signal says.
  */
-async function refreshChannels(pull, { inputs, world, github }) {
+async function refreshChannels(pull, refreshing) {
+    const { inputs, world } = refreshing;
     try {
-        const text = await channelsText(pull, inputs, world);
-        if (text === null)
-            return { kind: 'absent' };
-        if (inputs['dry-run'] === true)
-            return { kind: 'dry', text };
-        const { kind } = await github.sticky(pull.number, CHANNELS_MARKER, text);
-        return { kind, text };
+        return await (0,ledger.withBranchOf)(inputs, world, (branch) => writtenOf(branch, pull, refreshing));
     }
     catch (error) {
         world.signal.throwIfAborted();
@@ -290,34 +293,59 @@ async function refreshChannels(pull, { inputs, world, github }) {
         return { kind: 'failed', why: error.message };
     }
 }
-/** The comment without its marker; null where there is no ledger. */
-async function channelsText(pull, inputs, world) {
-    const found = await (0,ledger.withBranchOf)(inputs, world, async (branch) => {
-        const tip = await branch.read();
-        if (tip.commit === null)
-            return null;
-        const reading = await (0,read/* readLedger */.SC)(tip, { plugins: ({ entries }) => [...entries.keys()] });
-        return { reading, commit: tip.commit };
-    });
-    if (found === null)
+/** So often the ledger may move on while the comment is written. */
+const MOST_ROUNDS = 4;
+async function writtenOf(branch, pull, { inputs, world, github }) {
+    let tip = await branch.read();
+    let isLatest = false;
+    for (let round = 1;; round += 1) {
+        const said = await channelsText(tip, pull, inputs, world);
+        if (said === null)
+            return { kind: 'absent' };
+        const { text, sequence } = said;
+        if (inputs['dry-run'] === true)
+            return { kind: 'dry', text };
+        const isNewer = (body) => (sequenceOf(body) ?? 0) > sequence;
+        // Newer than the ledger when that was read twice is only what another ledger said.
+        const isKept = (there) => !isLatest && isNewer(there);
+        const { kind, comment } = await github.sticky(pull.number, CHANNELS_MARKER, text, isKept);
+        // Another job may have written to the ledger since it was read, and to the comment just before this one did.
+        const now = await branch.read().catch((error) => {
+            world.signal.throwIfAborted();
+            if (error instanceof errors/* Refusal */.P_)
+                return tip;
+            throw error;
+        });
+        isLatest = now.commit === tip.commit;
+        if (round === MOST_ROUNDS || (isLatest && !isNewer(comment.body)))
+            return { kind, text };
+        tip = now;
+    }
+}
+/** The comment without its marker, and the last event that it tells of; null where there is no ledger. */
+async function channelsText(tip, pull, inputs, world) {
+    if (tip.commit === null)
         return null;
-    const { reading, commit } = found;
+    const { commit } = tip;
+    const reading = await (0,read/* readLedger */.SC)(tip, { plugins: ({ entries }) => [...entries.keys()] });
     const [policy, clock] = await Promise.all([
         (0,commands_policy/* policyOf */.U)(inputs, world),
         (0,world_clock/* githubClock */.G)({ ...world, token: (0,ledger.tokenOf)(inputs, world) }),
     ]);
     const now = clock.now().toISOString();
+    const { sequence, updatedAt: at } = reading.board;
     const plugins = [...reading.state.plugins.values()].map((plugin) => boardOf(plugin, pull.number, policy, now));
     const ours = plugins.filter(({ release }) => release !== null);
-    return channelsComment({
+    const text = channelsComment({
         plugins: ours,
         others: plugins.filter(({ release }) => release === null),
         broken: [...reading.faults.keys()],
         commands: nextCommands(ours, pull, policy),
-        ledger: { branch: inputs.branch, commit, sequence: reading.board.sequence, at: reading.board.updatedAt },
+        ledger: { branch: inputs.branch, commit, sequence, at },
         home: homeOf(world),
         now,
     });
+    return { text, sequence };
 }
 function homeOf({ environment }) {
     const place = (0,run/* repositoryOf */._)(environment);
@@ -368,3 +396,4 @@ function outlookOf(plugin, channel, release, policy, now) {
 /***/ })
 
 };
+;

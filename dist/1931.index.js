@@ -1,19 +1,20 @@
-export const id = 1931;
-export const ids = [1931,1497,8799];
-export const modules = {
+"use strict";
+exports.id = 1931;
+exports.ids = [1931,1497,8799];
+exports.modules = {
 
 /***/ 1497:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ NO_VENV),
-/* harmony export */   KZ: () => (/* binding */ withoutVenv),
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   Vx: () => (/* binding */ lockOf),
-/* harmony export */   at: () => (/* binding */ wasmIn),
-/* harmony export */   mF: () => (/* binding */ readLock),
-/* harmony export */   tn: () => (/* binding */ updateLock),
-/* harmony export */   vw: () => (/* binding */ isLockOf)
+/* harmony export */   Gx: function() { return /* binding */ NO_VENV; },
+/* harmony export */   KZ: function() { return /* binding */ withoutVenv; },
+/* harmony export */   PG: function() { return /* binding */ parseLock; },
+/* harmony export */   Vx: function() { return /* binding */ lockOf; },
+/* harmony export */   at: function() { return /* binding */ wasmIn; },
+/* harmony export */   mF: function() { return /* binding */ readLock; },
+/* harmony export */   tn: function() { return /* binding */ updateLock; },
+/* harmony export */   vw: function() { return /* binding */ isLockOf; }
 /* harmony export */ });
 /* unused harmony exports writeLock, lockText */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -167,12 +168,12 @@ function sorted(value) {
 /***/ }),
 
 /***/ 6269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SR: () => (/* binding */ TURN),
-/* harmony export */   Vm: () => (/* binding */ takeTurn),
-/* harmony export */   og: () => (/* binding */ endIfGone)
+/* harmony export */   SR: function() { return /* binding */ TURN; },
+/* harmony export */   Vm: function() { return /* binding */ takeTurn; },
+/* harmony export */   og: function() { return /* binding */ endIfGone; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -264,13 +265,13 @@ async function isClaimed(claim, turn) {
 /***/ }),
 
 /***/ 2475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Kc: () => (/* binding */ notCommitted),
-/* harmony export */   Ne: () => (/* binding */ changedFile),
-/* harmony export */   RH: () => (/* binding */ candidateOf)
+/* harmony export */   E4: function() { return /* binding */ versionOf; },
+/* harmony export */   Kc: function() { return /* binding */ notCommitted; },
+/* harmony export */   Ne: function() { return /* binding */ changedFile; },
+/* harmony export */   RH: function() { return /* binding */ candidateOf; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -424,16 +425,16 @@ function withoutPath({ version, implementation, platform }) {
 /***/ }),
 
 /***/ 2152:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ setAside),
-/* harmony export */   GE: () => (/* binding */ forgetAside),
-/* harmony export */   Zl: () => (/* binding */ isAside),
-/* harmony export */   eh: () => (/* binding */ modulesAside),
-/* harmony export */   lj: () => (/* binding */ recover),
-/* harmony export */   pK: () => (/* binding */ putBack),
-/* harmony export */   yd: () => (/* binding */ ownPlace)
+/* harmony export */   Fi: function() { return /* binding */ setAside; },
+/* harmony export */   GE: function() { return /* binding */ forgetAside; },
+/* harmony export */   Zl: function() { return /* binding */ isAside; },
+/* harmony export */   eh: function() { return /* binding */ modulesAside; },
+/* harmony export */   lj: function() { return /* binding */ recover; },
+/* harmony export */   pK: function() { return /* binding */ putBack; },
+/* harmony export */   yd: function() { return /* binding */ ownPlace; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -563,10 +564,10 @@ async function move(from, to) {
 /***/ }),
 
 /***/ 4440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */   v: function() { return /* binding */ Fault; }
 /* harmony export */ });
 /** What is wrong with the bytes of a module, and at which of them. */
 class Fault extends Error {
@@ -583,14 +584,14 @@ class Fault extends Error {
 /***/ }),
 
 /***/ 6896:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ isSame),
-/* harmony export */   TH: () => (/* binding */ loadFrom),
-/* harmony export */   fv: () => (/* binding */ openModule),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */   Ft: function() { return /* binding */ isSame; },
+/* harmony export */   TH: function() { return /* binding */ loadFrom; },
+/* harmony export */   fv: function() { return /* binding */ openModule; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   yw: function() { return /* binding */ readAll; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -675,13 +676,13 @@ function isSame(one, other) {
 /***/ }),
 
 /***/ 6034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d0: () => (/* binding */ listArchive),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qq: () => (/* binding */ pack),
-/* harmony export */   wU: () => (/* binding */ walkArchive)
+/* harmony export */   d0: function() { return /* binding */ listArchive; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   qq: function() { return /* binding */ pack; },
+/* harmony export */   wU: function() { return /* binding */ walkArchive; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -694,7 +695,7 @@ function isSame(one, other) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9464);
+/* harmony import */ var _by_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1345);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2380);
 
 
@@ -720,7 +721,7 @@ async function pack(members, archive, work) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(content.file, place, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_FICLONE | node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_EXCL);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(place, 0o644);
         }
-        const paths = members.map(({ path }) => path).sort(_git_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
+        const paths = members.map(({ path }) => path).sort(_by_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
         // Compressed bytes would differ from one zlib to the next.
         await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
     }
@@ -830,12 +831,12 @@ function noArchive(what, fault) {
 /***/ }),
 
 /***/ 9348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ openArtifacts)
+  u: function() { return /* binding */ openArtifacts; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -989,10 +990,10 @@ async function compared(folder, digest) {
 /***/ }),
 
 /***/ 1886:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ killMarked)
+/* harmony export */   f: function() { return /* binding */ killMarked; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1049,10 +1050,10 @@ function kill(pid) {
 /***/ }),
 
 /***/ 8799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */   A: function() { return /* binding */ canonicalize; }
 /* harmony export */ });
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -1133,3 +1134,4 @@ function canonicalize (object, seen = new Set()) {
 /***/ })
 
 };
+;

@@ -1,16 +1,18 @@
-export const id = 1932;
-export const ids = [1932,2380];
-export const modules = {
+"use strict";
+exports.id = 1932;
+exports.ids = [1932,2380];
+exports.modules = {
 
 /***/ 1932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  githubLog: () => (/* reexport */ githubLog),
-  q: () => (/* binding */ progress),
-  terminalLog: () => (/* reexport */ terminalLog)
+  githubLog: function() { return /* reexport */ githubLog; },
+  onceAPlace: function() { return /* binding */ onceAPlace; },
+  q: function() { return /* binding */ progress; },
+  terminalLog: function() { return /* reexport */ terminalLog; }
 });
 
 // EXTERNAL MODULE: ./src/world/words.ts
@@ -348,17 +350,47 @@ function progress(log, text, { everyMs = 30_000 } = {}) {
         clearInterval(timer);
     };
 }
+/** A log that says what is to be said of a place in a file only once, however many parts of a command find it. */
+function onceAPlace(log) {
+    const said = new Set();
+    const once = (kind, message, place) => {
+        const what = place === undefined ? undefined : JSON.stringify([kind, message, place]);
+        if (what !== undefined && said.has(what))
+            return;
+        if (what !== undefined)
+            said.add(what);
+        log[kind](message, place);
+    };
+    return {
+        get streaming() {
+            return log.streaming;
+        },
+        info: (line) => {
+            log.info(line);
+        },
+        notice: (message, place) => {
+            once('notice', message, place);
+        },
+        warning: (message, place) => {
+            once('warning', message, place);
+        },
+        error: (message, place) => {
+            once('error', message, place);
+        },
+        block: (title, work) => log.block(title, work),
+    };
+}
 
 
 /***/ }),
 
 /***/ 2380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   d: () => (/* binding */ brief),
-/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */   R: function() { return /* binding */ visible; },
+/* harmony export */   d: function() { return /* binding */ brief; },
+/* harmony export */   plain: function() { return /* binding */ plain; }
 /* harmony export */ });
 /**
  * Text that is safe to print on a line of our own, whatever it quotes: no line of it is a command to GitHub's runner,
@@ -401,10 +433,10 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /***/ }),
 
 /***/ 5227:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ tamed)
+/* harmony export */   k: function() { return /* binding */ tamed; }
 /* harmony export */ });
 /**
  * Takes foreign bytes to a terminal: colours pass (where wanted), everything else that moves the cursor, sets titles,
@@ -441,10 +473,10 @@ const COLOR = /^\x1b\[[\d;:]*m$/u;
 /***/ }),
 
 /***/ 7045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */   r: function() { return /* binding */ inWords; }
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
 
@@ -464,3 +496,4 @@ function inWords(milliseconds) {
 /***/ })
 
 };
+;

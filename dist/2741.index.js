@@ -1,13 +1,14 @@
-export const id = 2741;
-export const ids = [2741];
-export const modules = {
+"use strict";
+exports.id = 2741;
+exports.ids = [2741];
+exports.modules = {
 
 /***/ 7075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ checkPermission),
-/* harmony export */   r: () => (/* binding */ neededFor)
+/* harmony export */   Y: function() { return /* binding */ checkPermission; },
+/* harmony export */   r: function() { return /* binding */ neededFor; }
 /* harmony export */ });
 /* harmony import */ var _channel_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
 /* harmony import */ var _channel_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
@@ -36,7 +37,7 @@ async function checkPermission(deed, channel, inputs, world, policy) {
     if (persons.length === 0)
         return;
     const needed = policy?.[channel].permission ?? (await neededFor(deed, channel, inputs, world));
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 1976).then(__webpack_require__.bind(__webpack_require__, 1976));
     const github = await openGitHub({ ...world, token: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__.tokenOf)(inputs, world) });
     const found = await Promise.all(persons.map(async ({ login, id }) => ({ login, permission: await github.permission(login, id) })));
     for (const { login, permission } of found) {
@@ -97,14 +98,14 @@ function levelOf(permission) {
 /***/ }),
 
 /***/ 2741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  respond: () => (/* binding */ respond)
+  respond: function() { return /* binding */ respond; }
 });
 
 // EXTERNAL MODULE: ./src/manifest/value.ts
@@ -598,8 +599,8 @@ const Event = dist.object({
 
 // EXTERNAL MODULE: ./src/world/event.ts
 var world_event = __webpack_require__(936);
-// EXTERNAL MODULE: ./src/world/github.ts + 7 modules
-var world_github = __webpack_require__(3853);
+// EXTERNAL MODULE: ./src/world/github.ts + 9 modules
+var world_github = __webpack_require__(1976);
 // EXTERNAL MODULE: ./src/world/run.ts
 var run = __webpack_require__(2773);
 // EXTERNAL MODULE: ./src/report/fit.ts
@@ -1224,10 +1225,10 @@ function runIn({ environment }, payload) {
 /***/ }),
 
 /***/ 877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fitted)
+/* harmony export */   $: function() { return /* binding */ fitted; }
 /* harmony export */ });
 /* unused harmony export LIMIT */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
@@ -1275,3 +1276,4 @@ function most(bound, fits) {
 /***/ })
 
 };
+;

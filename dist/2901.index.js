@@ -1,17 +1,18 @@
-export const id = 2901;
-export const ids = [2901];
-export const modules = {
+"use strict";
+exports.id = 2901;
+exports.ids = [2901];
+exports.modules = {
 
 /***/ 2901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parseText: () => (/* binding */ parseText),
-  readManifest: () => (/* binding */ readManifest)
+  parseText: function() { return /* binding */ parseText; },
+  readManifest: function() { return /* binding */ readManifest; }
 });
 
 // EXTERNAL MODULE: ./src/manifest/interpret.ts + 5 modules
@@ -391,3 +392,4 @@ function parseText(text, findings) {
 /***/ })
 
 };
+;

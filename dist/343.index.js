@@ -1,17 +1,18 @@
-export const id = 343;
-export const ids = [343,1898];
-export const modules = {
+"use strict";
+exports.id = 343;
+exports.ids = [343,1898];
+exports.modules = {
 
 /***/ 1159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ releaseMembers),
-/* harmony export */   kR: () => (/* binding */ bundleFaults),
-/* harmony export */   oB: () => (/* binding */ bundleMembers),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   u1: () => (/* binding */ bundleName),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   HJ: function() { return /* binding */ releaseMembers; },
+/* harmony export */   kR: function() { return /* binding */ bundleFaults; },
+/* harmony export */   oB: function() { return /* binding */ bundleMembers; },
+/* harmony export */   s$: function() { return /* binding */ jsonText; },
+/* harmony export */   u1: function() { return /* binding */ bundleName; },
+/* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -84,12 +85,12 @@ function sha256(text) {
 /***/ }),
 
 /***/ 212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ig: () => (/* binding */ withArtifacts),
-/* harmony export */   n8: () => (/* binding */ bundleCheck),
-/* harmony export */   sd: () => (/* binding */ uploadBundle)
+/* harmony export */   ig: function() { return /* binding */ withArtifacts; },
+/* harmony export */   n8: function() { return /* binding */ bundleCheck; },
+/* harmony export */   sd: function() { return /* binding */ uploadBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -204,12 +205,12 @@ async function withArtifacts({ environment, signal }, work) {
 /***/ }),
 
 /***/ 9517:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  refreshChannels: () => (/* binding */ refreshChannels)
+  refreshChannels: function() { return /* binding */ refreshChannels; }
 });
 
 // EXTERNAL MODULE: ./src/channel/channel.ts
@@ -266,6 +267,12 @@ var markdown = __webpack_require__(4285);
 
 /** By this first line the comment is found again. */
 const CHANNELS_MARKER = '<!-- coolbox-plugin-action: channels -->';
+/** The last event of the ledger that a comment on the channels tells of, by its first line but the marker; undefined where it does not say. */
+function sequenceOf(body) {
+    const [, line = ''] = body.split(/\r?\n/u, 2);
+    const [, digits] = /^<!-- event (\d{1,15}) -->$/u.exec(line) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
 /** The comment on the channels, without its marker: the board of this pull request's plugins, the gates, what comes next. */
 function channelsComment(channels) {
     const { plugins, others, broken, commands, ledger, home, now } = channels;
@@ -276,7 +283,7 @@ function channelsComment(channels) {
     ]);
     const rest = others.map(({ plugin, channels: all }) => [(0,markdown/* code */.aY)(plugin), ...all.map((channel) => cell(channel, null))]);
     return (0,fit/* fitted */.$)({
-        head: ['### Channels', ...(plugins.length === 0 ? [NOTHING] : [])],
+        head: [`<!-- event ${ledger.sequence} -->\n### Channels`, ...(plugins.length === 0 ? [NOTHING] : [])],
         columns: ['plugin', ...names],
         rows,
         notes: [
@@ -467,19 +474,15 @@ var commands_policy = __webpack_require__(8626);
 
 
 /**
- * Has the comment on the channels say what the ledger and the policy are now. What cannot be done is a warning and an answer:
- * the ledger is the truth, and the comment is written anew by the next one.
+ * Has the comment on the channels say what the ledger and the policy are now, also where other jobs do the same: an older ledger
+ * takes the place of no newer one. What cannot be done is a warning and an answer: the ledger is the truth, and the comment is
+ * written anew by the next one.
  * @throws nothing but what the signal says.
  */
-async function refreshChannels(pull, { inputs, world, github }) {
+async function refreshChannels(pull, refreshing) {
+    const { inputs, world } = refreshing;
     try {
-        const text = await channelsText(pull, inputs, world);
-        if (text === null)
-            return { kind: 'absent' };
-        if (inputs['dry-run'] === true)
-            return { kind: 'dry', text };
-        const { kind } = await github.sticky(pull.number, CHANNELS_MARKER, text);
-        return { kind, text };
+        return await (0,ledger.withBranchOf)(inputs, world, (branch) => writtenOf(branch, pull, refreshing));
     }
     catch (error) {
         world.signal.throwIfAborted();
@@ -491,34 +494,59 @@ async function refreshChannels(pull, { inputs, world, github }) {
         return { kind: 'failed', why: error.message };
     }
 }
-/** The comment without its marker; null where there is no ledger. */
-async function channelsText(pull, inputs, world) {
-    const found = await (0,ledger.withBranchOf)(inputs, world, async (branch) => {
-        const tip = await branch.read();
-        if (tip.commit === null)
-            return null;
-        const reading = await (0,read/* readLedger */.SC)(tip, { plugins: ({ entries }) => [...entries.keys()] });
-        return { reading, commit: tip.commit };
-    });
-    if (found === null)
+/** So often the ledger may move on while the comment is written. */
+const MOST_ROUNDS = 4;
+async function writtenOf(branch, pull, { inputs, world, github }) {
+    let tip = await branch.read();
+    let isLatest = false;
+    for (let round = 1;; round += 1) {
+        const said = await channelsText(tip, pull, inputs, world);
+        if (said === null)
+            return { kind: 'absent' };
+        const { text, sequence } = said;
+        if (inputs['dry-run'] === true)
+            return { kind: 'dry', text };
+        const isNewer = (body) => (sequenceOf(body) ?? 0) > sequence;
+        // Newer than the ledger when that was read twice is only what another ledger said.
+        const isKept = (there) => !isLatest && isNewer(there);
+        const { kind, comment } = await github.sticky(pull.number, CHANNELS_MARKER, text, isKept);
+        // Another job may have written to the ledger since it was read, and to the comment just before this one did.
+        const now = await branch.read().catch((error) => {
+            world.signal.throwIfAborted();
+            if (error instanceof errors/* Refusal */.P_)
+                return tip;
+            throw error;
+        });
+        isLatest = now.commit === tip.commit;
+        if (round === MOST_ROUNDS || (isLatest && !isNewer(comment.body)))
+            return { kind, text };
+        tip = now;
+    }
+}
+/** The comment without its marker, and the last event that it tells of; null where there is no ledger. */
+async function channelsText(tip, pull, inputs, world) {
+    if (tip.commit === null)
         return null;
-    const { reading, commit } = found;
+    const { commit } = tip;
+    const reading = await (0,read/* readLedger */.SC)(tip, { plugins: ({ entries }) => [...entries.keys()] });
     const [policy, clock] = await Promise.all([
         (0,commands_policy/* policyOf */.U)(inputs, world),
         (0,world_clock/* githubClock */.G)({ ...world, token: (0,ledger.tokenOf)(inputs, world) }),
     ]);
     const now = clock.now().toISOString();
+    const { sequence, updatedAt: at } = reading.board;
     const plugins = [...reading.state.plugins.values()].map((plugin) => boardOf(plugin, pull.number, policy, now));
     const ours = plugins.filter(({ release }) => release !== null);
-    return channelsComment({
+    const text = channelsComment({
         plugins: ours,
         others: plugins.filter(({ release }) => release === null),
         broken: [...reading.faults.keys()],
         commands: nextCommands(ours, pull, policy),
-        ledger: { branch: inputs.branch, commit, sequence: reading.board.sequence, at: reading.board.updatedAt },
+        ledger: { branch: inputs.branch, commit, sequence, at },
         home: homeOf(world),
         now,
     });
+    return { text, sequence };
 }
 function homeOf({ environment }) {
     const place = (0,run/* repositoryOf */._)(environment);
@@ -569,12 +597,12 @@ function outlookOf(plugin, channel, release, policy, now) {
 /***/ }),
 
 /***/ 6453:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   kx: () => (/* binding */ storeReport)
+/* harmony export */   Cs: function() { return /* binding */ artifactName; },
+/* harmony export */   EI: function() { return /* binding */ reportOf; },
+/* harmony export */   kx: function() { return /* binding */ storeReport; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -693,14 +721,14 @@ async function storeReport(report, log, world) {
 /***/ }),
 
 /***/ 343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  report: () => (/* binding */ report)
+  report: function() { return /* binding */ report; }
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -982,7 +1010,7 @@ async function report(inputs, world) {
     }
 }
 async function written(inputs, world) {
-    const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
+    const { openGitHub } = await __webpack_require__.e(/* import() */ 1976).then(__webpack_require__.bind(__webpack_require__, 1976));
     const token = (0,ledger.tokenOf)(inputs, world);
     const github = await openGitHub({ ...world, token });
     const reported = await reportedOf(inputs, github, world);
@@ -998,8 +1026,9 @@ async function written(inputs, world) {
     for (const pull of pulls.slice(1))
         others.push(await writeBoth(pull, writing));
     const plugins = [...new Set(found.reports.map(({ plugin }) => plugin))];
+    const failures = [first, ...others].flatMap(({ failure }) => failure ?? []);
     return {
-        reason: 'ok',
+        reason: reasonOf([first, ...others]),
         message: [first, ...others].map(({ message }) => message).join(' '),
         data: {
             ...first.data,
@@ -1007,21 +1036,48 @@ async function written(inputs, world) {
             plugins,
             faults: found.faults,
             ...(others.length === 0 ? {} : { others: others.map(({ data }) => data) }),
+            ...(failures.length === 0 ? {} : { hint: [...new Set(failures.flatMap(({ hint }) => hint ?? []))].join('\n') }),
         },
         outputs: { plugins: JSON.stringify(plugins) },
         report: first.report,
     };
 }
-/** The two comments of one pull request. */
+/** That of the worst that befell a pull request. */
+function reasonOf(all) {
+    const worse = all.find(({ failure }) => failure !== undefined && failure.reason !== 'system_failed');
+    if (worse?.failure !== undefined)
+        return worse.failure.reason;
+    return all.every(({ failure }) => failure !== undefined) ? 'nothing_to_do' : 'ok';
+}
+/** The two comments of one pull request. That one cannot be written keeps none from being, here or on the next. */
 async function writeBoth(pull, writing) {
+    const { signal, log } = writing.world;
     const text = previewsText(pull, writing);
-    const previews = await writePreviews(pull, text, writing);
+    const previews = await writePreviews(pull, text, writing).catch((error) => {
+        signal.throwIfAborted();
+        if (error instanceof errors/* Refusal */.P_)
+            return error;
+        throw error;
+    });
     const channels = await (0,channels_comment.refreshChannels)(pull, writing);
-    return {
-        message: `The comments of #${pull.number}: previews ${previews}, channels ${channels.kind}.`,
-        data: { 'pull-request': pull.number, previews, channels: channels.kind },
+    const parts = [
+        previews instanceof errors/* Refusal */.P_ ? `previews failed (${previews.message})` : `previews ${previews}`,
+        channels.kind === 'failed' ? `channels failed (${channels.why})` : `channels ${channels.kind}`,
+    ];
+    const written = {
+        message: `The comments of #${pull.number}: ${parts.join(', ')}.`,
+        data: {
+            'pull-request': pull.number,
+            previews: previews instanceof errors/* Refusal */.P_ ? 'failed' : previews,
+            channels: channels.kind,
+        },
         report: `${[text, ...('text' in channels ? [channels.text] : [])].join('\n\n')}\n`,
     };
+    if (!(previews instanceof errors/* Refusal */.P_))
+        return written;
+    if (previews.reason === 'system_failed')
+        log.warning(`#${pull.number}: ${previews.message}`);
+    return { ...written, failure: previews };
 }
 function nothing(message) {
     return { reason: 'nothing_to_do', message, data: {}, outputs: {} };
@@ -1061,10 +1117,10 @@ async function writePreviews({ number }, text, { found: { reports, faults }, git
 /***/ }),
 
 /***/ 877:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fitted)
+/* harmony export */   $: function() { return /* binding */ fitted; }
 /* harmony export */ });
 /* unused harmony export LIMIT */
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
@@ -1112,11 +1168,11 @@ function most(bound, fits) {
 /***/ }),
 
 /***/ 3629:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ STATUSES),
-/* harmony export */   v: () => (/* binding */ PreviewReport)
+/* harmony export */   f: function() { return /* binding */ STATUSES; },
+/* harmony export */   v: function() { return /* binding */ PreviewReport; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
@@ -1162,14 +1218,14 @@ const PreviewReport = (0,valibot__WEBPACK_IMPORTED_MODULE_0__.object)({
 /***/ }),
 
 /***/ 5566:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ previewReport),
-/* harmony export */   KT: () => (/* binding */ named),
-/* harmony export */   Rd: () => (/* binding */ previewBody),
-/* harmony export */   Rz: () => (/* binding */ milliseconds),
-/* harmony export */   SK: () => (/* binding */ SAID)
+/* harmony export */   $j: function() { return /* binding */ previewReport; },
+/* harmony export */   KT: function() { return /* binding */ named; },
+/* harmony export */   Rd: function() { return /* binding */ previewBody; },
+/* harmony export */   Rz: function() { return /* binding */ milliseconds; },
+/* harmony export */   SK: function() { return /* binding */ SAID; }
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
 
@@ -1251,13 +1307,13 @@ function milliseconds(count) {
 /***/ }),
 
 /***/ 6034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d0: () => (/* binding */ listArchive),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qq: () => (/* binding */ pack),
-/* harmony export */   wU: () => (/* binding */ walkArchive)
+/* harmony export */   d0: function() { return /* binding */ listArchive; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   qq: function() { return /* binding */ pack; },
+/* harmony export */   wU: function() { return /* binding */ walkArchive; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1270,7 +1326,7 @@ function milliseconds(count) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9464);
+/* harmony import */ var _by_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1345);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2380);
 
 
@@ -1296,7 +1352,7 @@ async function pack(members, archive, work) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(content.file, place, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_FICLONE | node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_EXCL);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(place, 0o644);
         }
-        const paths = members.map(({ path }) => path).sort(_git_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
+        const paths = members.map(({ path }) => path).sort(_by_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
         // Compressed bytes would differ from one zlib to the next.
         await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
     }
@@ -1406,12 +1462,12 @@ function noArchive(what, fault) {
 /***/ }),
 
 /***/ 9348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ openArtifacts)
+  u: function() { return /* binding */ openArtifacts; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1565,10 +1621,10 @@ async function compared(folder, digest) {
 /***/ }),
 
 /***/ 2332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ troubleIn)
+/* harmony export */   H: function() { return /* binding */ troubleIn; }
 /* harmony export */ });
 /**
  * What went wrong, read from what @actions/cache printed: it throws nothing and returns the same for an absent entry
@@ -1618,10 +1674,10 @@ function plain(text) {
 /***/ }),
 
 /***/ 2287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ startCourier)
+/* harmony export */   w: function() { return /* binding */ startCourier; }
 /* harmony export */ });
 /* unused harmony export PROGRAM */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -1637,7 +1693,7 @@ function plain(text) {
 
 
 /** Where the bundle keeps the courier's own program: src/world/courier-process.ts. */
-const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(import.meta.dirname, 'courier', 'index.js');
+const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(__dirname, 'courier', 'index.js');
 /**
  * Starts a courier that stands in the folder `root`: it unpacks and packs there, and keeps archives in `.tmp`.
  * So the paths it names, which are part of an entry's identity, are the same in every workspace.
@@ -1731,10 +1787,10 @@ async function endCourier(child) {
 /***/ }),
 
 /***/ 2700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */   l: function() { return /* binding */ unpack; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1813,12 +1869,12 @@ function tooLarge(what, why) {
 /***/ }),
 
 /***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
+  A: function() { return /* binding */ pLimit; }
 });
 
 // UNUSED EXPORTS: limitFunction
@@ -2025,3 +2081,4 @@ function validateConcurrency(concurrency) {
 /***/ })
 
 };
+;

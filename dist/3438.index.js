@@ -1,13 +1,14 @@
-export const id = 3438;
-export const ids = [3438,2380];
-export const modules = {
+"use strict";
+exports.id = 3438;
+exports.ids = [3438,2380];
+exports.modules = {
 
 /***/ 429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ planTransfer),
-/* harmony export */   M: () => (/* binding */ entryOf)
+/* harmony export */   H: function() { return /* binding */ planTransfer; },
+/* harmony export */   M: function() { return /* binding */ entryOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -70,11 +71,11 @@ function sha256(text) {
 /***/ }),
 
 /***/ 5001:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openStore),
-/* harmony export */   o: () => (/* binding */ clearAbandoned)
+/* harmony export */   C: function() { return /* binding */ openStore; },
+/* harmony export */   o: function() { return /* binding */ clearAbandoned; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -201,13 +202,13 @@ async function clear(path) {
 /***/ }),
 
 /***/ 58:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ fetchEntries),
-  u: () => (/* binding */ storeEntries)
+  l: function() { return /* binding */ fetchEntries; },
+  u: function() { return /* binding */ storeEntries; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -358,13 +359,13 @@ function reasonOf(error) {
 /***/ }),
 
 /***/ 9630:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ NO_CACHE),
-  b: () => (/* binding */ openCache)
+  D: function() { return /* binding */ NO_CACHE; },
+  b: function() { return /* binding */ openCache; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -544,12 +545,12 @@ function settings(environment) {
 /***/ }),
 
 /***/ 2380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   d: () => (/* binding */ brief),
-/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */   R: function() { return /* binding */ visible; },
+/* harmony export */   d: function() { return /* binding */ brief; },
+/* harmony export */   plain: function() { return /* binding */ plain; }
 /* harmony export */ });
 /**
  * Text that is safe to print on a line of our own, whatever it quotes: no line of it is a command to GitHub's runner,
@@ -592,17 +593,17 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /***/ }),
 
 /***/ 5624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commandLine: () => (/* reexport */ commandLine),
-  killAll: () => (/* reexport */ killAll),
-  read: () => (/* binding */ read),
-  run: () => (/* binding */ run)
+  commandLine: function() { return /* reexport */ commandLine; },
+  killAll: function() { return /* reexport */ killAll; },
+  read: function() { return /* binding */ read; },
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1005,10 +1006,10 @@ function isOff(signal) {
 /***/ }),
 
 /***/ 7045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */   r: function() { return /* binding */ inWords; }
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
 
@@ -1028,12 +1029,12 @@ function inWords(milliseconds) {
 /***/ }),
 
 /***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
+  A: function() { return /* binding */ pLimit; }
 });
 
 // UNUSED EXPORTS: limitFunction
@@ -1240,3 +1241,4 @@ function validateConcurrency(concurrency) {
 /***/ })
 
 };
+;

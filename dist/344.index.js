@@ -1,14 +1,15 @@
-export const id = 344;
-export const ids = [344];
-export const modules = {
+"use strict";
+exports.id = 344;
+exports.ids = [344];
+exports.modules = {
 
 /***/ 6383:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bz: () => (/* binding */ draftOf),
-/* harmony export */   eZ: () => (/* binding */ replay),
-/* harmony export */   yl: () => (/* binding */ applyAll)
+/* harmony export */   bz: function() { return /* binding */ draftOf; },
+/* harmony export */   eZ: function() { return /* binding */ replay; },
+/* harmony export */   yl: function() { return /* binding */ applyAll; }
 /* harmony export */ });
 /* unused harmony export apply */
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1840);
@@ -83,10 +84,10 @@ function openChannel(channel) {
 /***/ }),
 
 /***/ 8830:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ corrupt)
+/* harmony export */   q: function() { return /* binding */ corrupt; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
@@ -99,12 +100,12 @@ function corrupt({ plugin, channel, sequence, operation }, fault) {
 /***/ }),
 
 /***/ 2023:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KA: () => (/* binding */ inputsDigest),
-/* harmony export */   cS: () => (/* binding */ releaseDigest),
-/* harmony export */   iF: () => (/* binding */ versioned)
+/* harmony export */   KA: function() { return /* binding */ inputsDigest; },
+/* harmony export */   cS: function() { return /* binding */ releaseDigest; },
+/* harmony export */   iF: function() { return /* binding */ versioned; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -162,16 +163,16 @@ function canonical(value, plugin, version) {
 /***/ }),
 
 /***/ 32:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  og: () => (/* binding */ gatesOf),
-  pL: () => (/* binding */ holdText),
-  VI: () => (/* binding */ passesAt),
-  fl: () => (/* binding */ permissionGate),
-  co: () => (/* binding */ permissionSuffices)
+  og: function() { return /* binding */ gatesOf; },
+  pL: function() { return /* binding */ holdText; },
+  VI: function() { return /* binding */ passesAt; },
+  fl: function() { return /* binding */ permissionGate; },
+  co: function() { return /* binding */ permissionSuffices; }
 });
 
 // EXTERNAL MODULE: ./src/duration.ts + 1 modules
@@ -334,13 +335,13 @@ function rejectionGate({ plugin, release }) {
 /***/ }),
 
 /***/ 6331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ isSecondsBefore),
-/* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   dS: () => (/* binding */ isAfter),
-/* harmony export */   eV: () => (/* binding */ millisOf)
+/* harmony export */   Pj: function() { return /* binding */ isSecondsBefore; },
+/* harmony export */   dF: function() { return /* binding */ isoOf; },
+/* harmony export */   dS: function() { return /* binding */ isAfter; },
+/* harmony export */   eV: function() { return /* binding */ millisOf; }
 /* harmony export */ });
 /* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8714);
 
@@ -368,12 +369,12 @@ function isSecondsBefore(iso, other) {
 /***/ }),
 
 /***/ 6225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ PERMISSIONS),
-/* harmony export */   qn: () => (/* binding */ DAYS),
-/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */   Jj: function() { return /* binding */ PERMISSIONS; },
+/* harmony export */   qn: function() { return /* binding */ DAYS; },
+/* harmony export */   zj: function() { return /* binding */ DEFAULT_POLICY; }
 /* harmony export */ });
 /** The permissions of GitHub's collaborators, from the least. */
 const PERMISSIONS = ['read', 'triage', 'write', 'maintain', 'admin'];
@@ -391,10 +392,10 @@ const DEFAULT_POLICY = {
 /***/ }),
 
 /***/ 9828:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ releaseOf)
+/* harmony export */   l: function() { return /* binding */ releaseOf; }
 /* harmony export */ });
 /* unused harmony export digestOf */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2023);
@@ -430,10 +431,10 @@ function digestOf({ plugin, version, definition, metadata }) {
 /***/ }),
 
 /***/ 2497:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runsOn)
+/* harmony export */   k: function() { return /* binding */ runsOn; }
 /* harmony export */ });
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1840);
 
@@ -486,16 +487,16 @@ function relevant({ channels }, channel) {
 /***/ }),
 
 /***/ 5482:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ hasReleaseOf),
-/* harmony export */   JC: () => (/* binding */ emptyPlugin),
-/* harmony export */   Wk: () => (/* binding */ EMPTY_STATE),
-/* harmony export */   c5: () => (/* binding */ recordedAnywhere),
-/* harmony export */   m3: () => (/* binding */ activeOf),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */   Fo: function() { return /* binding */ hasReleaseOf; },
+/* harmony export */   JC: function() { return /* binding */ emptyPlugin; },
+/* harmony export */   Wk: function() { return /* binding */ EMPTY_STATE; },
+/* harmony export */   c5: function() { return /* binding */ recordedAnywhere; },
+/* harmony export */   m3: function() { return /* binding */ activeOf; },
+/* harmony export */   su: function() { return /* binding */ newestOf; },
+/* harmony export */   te: function() { return /* binding */ previousOf; }
 /* harmony export */ });
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1840);
 
@@ -550,12 +551,12 @@ function hasReleaseOf({ channels }, pullRequest) {
 /***/ }),
 
 /***/ 217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ applyToPlugin)
+  p: function() { return /* binding */ applyToPlugin; }
 });
 
 // EXTERNAL MODULE: ./src/channel/corrupt.ts
@@ -742,10 +743,10 @@ function followsRollback(history, { request }) {
 /***/ }),
 
 /***/ 8613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ unknownRefusal)
+/* harmony export */   N: function() { return /* binding */ unknownRefusal; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -762,10 +763,10 @@ function unknownRefusal(known, plugin) {
 /***/ }),
 
 /***/ 2188:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ derivedFiles)
+/* harmony export */   R: function() { return /* binding */ derivedFiles; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _channel_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5482);
@@ -808,12 +809,12 @@ function contentsOf(state, channel) {
 /***/ }),
 
 /***/ 5641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   UG: () => (/* binding */ shownPaths),
-/* harmony export */   nv: () => (/* binding */ holdOf)
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   UG: function() { return /* binding */ shownPaths; },
+/* harmony export */   nv: function() { return /* binding */ holdOf; }
 /* harmony export */ });
 /* unused harmony export shownOf */
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
@@ -869,13 +870,13 @@ function holdOf({ hold }) {
 /***/ }),
 
 /***/ 8609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   XL: () => (/* binding */ eventsOf),
-/* harmony export */   u3: () => (/* binding */ historiesOf),
-/* harmony export */   wL: () => (/* binding */ historiesIn)
+/* harmony export */   L4: function() { return /* binding */ stateOf; },
+/* harmony export */   XL: function() { return /* binding */ eventsOf; },
+/* harmony export */   u3: function() { return /* binding */ historiesOf; },
+/* harmony export */   wL: function() { return /* binding */ historiesIn; }
 /* harmony export */ });
 /* harmony import */ var _channel_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6383);
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1840);
@@ -953,15 +954,15 @@ function isPossible(plugin, events) {
 /***/ }),
 
 /***/ 344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  boardOf: () => (/* binding */ boardOf),
-  openLedger: () => (/* binding */ openLedger)
+  boardOf: function() { return /* binding */ boardOf; },
+  openLedger: function() { return /* binding */ openLedger; }
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -2241,11 +2242,11 @@ function pluginOf({ problems }, { events }) {
 /***/ }),
 
 /***/ 1898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   fQ: () => (/* binding */ lastSequenceIn)
+/* harmony export */   bD: function() { return /* binding */ messageOf; },
+/* harmony export */   fQ: function() { return /* binding */ lastSequenceIn; }
 /* harmony export */ });
 /* unused harmony exports trailersOf, trailerValue */
 /** The message of a commit: `promote(beta): greeter 1.4.0`, and the trailers that say what it holds (§6). */
@@ -2297,12 +2298,12 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /***/ }),
 
 /***/ 3480:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ isStable),
-/* harmony export */   P6: () => (/* binding */ metadataText),
-/* harmony export */   _6: () => (/* binding */ readMetadata)
+/* harmony export */   MQ: function() { return /* binding */ isStable; },
+/* harmony export */   P6: function() { return /* binding */ metadataText; },
+/* harmony export */   _6: function() { return /* binding */ readMetadata; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _corrupt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(904);
@@ -2357,12 +2358,12 @@ function isStable(release, bytes) {
 /***/ }),
 
 /***/ 9257:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PC: () => (/* binding */ factsIn),
-/* harmony export */   SC: () => (/* binding */ readLedger),
-/* harmony export */   Zh: () => (/* binding */ isFault)
+/* harmony export */   PC: function() { return /* binding */ factsIn; },
+/* harmony export */   SC: function() { return /* binding */ readLedger; },
+/* harmony export */   Zh: function() { return /* binding */ isFault; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -2552,13 +2553,13 @@ function releasesOf(files, histories, state, versions) {
 /***/ }),
 
 /***/ 4428:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ factsOf),
-  g: () => (/* binding */ record)
+  x: function() { return /* binding */ factsOf; },
+  g: function() { return /* binding */ record; }
 });
 
 // EXTERNAL MODULE: ./src/channel/digest.ts
@@ -2754,12 +2755,12 @@ function readAgain(reading, path) {
 /***/ }),
 
 /***/ 8409:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aR: () => (/* binding */ recordedRelease),
-/* harmony export */   g1: () => (/* binding */ lastOf),
-/* harmony export */   vh: () => (/* binding */ rewritableRelease)
+/* harmony export */   aR: function() { return /* binding */ recordedRelease; },
+/* harmony export */   g1: function() { return /* binding */ lastOf; },
+/* harmony export */   vh: function() { return /* binding */ rewritableRelease; }
 /* harmony export */ });
 /* harmony import */ var _channel_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2023);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
@@ -2814,10 +2815,10 @@ function lastOf(histories, channel, version) {
 /***/ }),
 
 /***/ 9807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */   k: function() { return /* binding */ remember; }
 /* harmony export */ });
 /** Files of a tip. */
 function remember(tip) {
@@ -2843,3 +2844,4 @@ function remember(tip) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 3516;
-export const ids = [3516,311];
-export const modules = {
+"use strict";
+exports.id = 3516;
+exports.ids = [3516,311];
+exports.modules = {
 
 /***/ 81:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ lockfileClosure)
+/* harmony export */   p: function() { return /* binding */ lockfileClosure; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -96,18 +97,18 @@ function textOf(root, path, installed) {
 /***/ }),
 
 /***/ 435:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   jN: () => (/* binding */ matcher),
-/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */   R8: function() { return /* binding */ filesOf; },
+/* harmony export */   Vc: function() { return /* binding */ inputsOf; },
+/* harmony export */   jN: function() { return /* binding */ matcher; },
+/* harmony export */   wG: function() { return /* binding */ pathsOf; }
 /* harmony export */ });
-/* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
+/* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
 /* harmony import */ var _manifest_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8292);
-/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9464);
-/* harmony import */ var _closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81);
+/* harmony import */ var _world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1345);
+/* harmony import */ var _closure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81);
 
 
 
@@ -124,13 +125,13 @@ function inputsOf(plugin, paths, artifacts, root) {
     else {
         const lockfiles = plugin.lockfiles.filter((path) => path !== wasmBuild?.lockfile);
         // A lockfile can point to the working directory itself.
-        named.push(...lockfiles, ...(0,_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .lockfileClosure */ .p)(root, lockfiles).map((path) => (path === '.' ? '**' : path)));
+        named.push(...lockfiles, ...(0,_closure_js__WEBPACK_IMPORTED_MODULE_1__/* .lockfileClosure */ .p)(root, lockfiles).map((path) => (path === '.' ? '**' : path)));
         named.push(...readBySteps(build, paths), ...definition.dev.watch_paths, ...entrypointPaths(plugin, paths));
     }
     if (wasmBuild !== null)
         named.push(...(wasmBuild.inputs ?? readBySteps(wasmBuild, paths)));
     const own = withLinked(named.map(tidy).filter((path) => path !== ''), paths);
-    const globs = own.filter((path) => (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .isGlob */ .fg)(path) && !paths.isFile(path) && !paths.isFolder(path));
+    const globs = own.filter((path) => (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(path) && !paths.isFile(path) && !paths.isFolder(path));
     const plain = own.filter((path) => !globs.includes(path));
     return {
         files: new Set(plain.filter((path) => paths.isFile(path) || !paths.isFolder(path))),
@@ -141,8 +142,8 @@ function inputsOf(plugin, paths, artifacts, root) {
 }
 /** Whether a path is one of these inputs; made once, asked often. */
 function matcher({ files, folders, globs, except }) {
-    const isExcepted = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)(except);
-    const isGlobbed = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)(globs);
+    const isExcepted = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)(except);
+    const isGlobbed = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)(globs);
     return (path) => (files.has(path) || folders.some((folder) => path.startsWith(folder)) || isGlobbed(path)) && !isExcepted(path);
 }
 /** The files that are these inputs, in the order of `files`, which is that of their bytes. */
@@ -153,7 +154,7 @@ function filesOf(inputs, files) {
     // Without globs only a few stretches of a long list can be meant.
     const near = [...inputs.folders.flatMap((folder) => stretch(files, folder)), ...inputs.files];
     const there = (path) => files[firstFrom(files, path)] === path;
-    return [...new Set(near)].filter((path) => there(path) && isInput(path)).sort(_world_git_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b);
+    return [...new Set(near)].filter((path) => there(path) && isInput(path)).sort(_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .b);
 }
 function stretch(files, prefix) {
     const found = [];
@@ -166,7 +167,7 @@ function firstFrom(files, path) {
     let [low, high] = [0, files.length];
     while (low < high) {
         const middle = (low + high) >> 1;
-        if ((0,_world_git_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b)(files[middle] ?? '', path) < 0)
+        if ((0,_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .b)(files[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -216,7 +217,7 @@ function withLinked(named, paths) {
     for (const path of found) {
         for (const real of behindLinks(path, links))
             found.add(real);
-        const holds = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .isGlob */ .fg)(path) ? (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchGlobs */ .jv)([path]) : (link) => link.startsWith(`${path}/`);
+        const holds = (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(path) ? (0,_manifest_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchGlobs */ .jv)([path]) : (link) => link.startsWith(`${path}/`);
         for (const [link, folder] of links)
             if (holds(link))
                 found.add(folder);
@@ -287,16 +288,16 @@ function within(cwd, path) {
 /***/ }),
 
 /***/ 7482:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z3: () => (/* binding */ isBlank),
-  As: () => (/* binding */ isComplete),
-  fl: () => (/* binding */ isPylock),
-  se: () => (/* binding */ lockfileReferences),
-  F2: () => (/* binding */ readRequirements)
+  z3: function() { return /* binding */ isBlank; },
+  As: function() { return /* binding */ isComplete; },
+  fl: function() { return /* binding */ isPylock; },
+  se: function() { return /* binding */ lockfileReferences; },
+  F2: function() { return /* binding */ readRequirements; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -530,14 +531,14 @@ function unique(paths) {
 /***/ }),
 
 /***/ 5971:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fp: () => (/* binding */ unfinishedIn),
-/* harmony export */   ST: () => (/* binding */ isGone),
-/* harmony export */   er: () => (/* binding */ STORE),
-/* harmony export */   qU: () => (/* binding */ ownName),
-/* harmony export */   ui: () => (/* binding */ isUnfinished)
+/* harmony export */   Fp: function() { return /* binding */ unfinishedIn; },
+/* harmony export */   ST: function() { return /* binding */ isGone; },
+/* harmony export */   er: function() { return /* binding */ STORE; },
+/* harmony export */   qU: function() { return /* binding */ ownName; },
+/* harmony export */   ui: function() { return /* binding */ isUnfinished; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -587,12 +588,12 @@ function isAlive(pid) {
 /***/ }),
 
 /***/ 8954:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cD: () => (/* binding */ moduleOf),
-/* harmony export */   eg: () => (/* binding */ venvBuild),
-/* harmony export */   sE: () => (/* binding */ hasVenv)
+/* harmony export */   cD: function() { return /* binding */ moduleOf; },
+/* harmony export */   eg: function() { return /* binding */ venvBuild; },
+/* harmony export */   sE: function() { return /* binding */ hasVenv; }
 /* harmony export */ });
 /* harmony import */ var _manifest_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3009);
 
@@ -618,20 +619,19 @@ function hasVenv({ definition }) {
 /***/ }),
 
 /***/ 2157:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ openWorkspace)
+  c8: function() { return /* binding */ gitAt; },
+  OH: function() { return /* binding */ openWorkspace; }
 });
 
 // UNUSED EXPORTS: MANIFESTS
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
@@ -674,12 +674,14 @@ function keyOf(text) {
     return `${version.VERSION} ${(0,external_node_crypto_.hash)('sha256', text)}`;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/world/git.ts
-var world_git = __webpack_require__(9464);
+// EXTERNAL MODULE: ./src/world/by-bytes.ts
+var by_bytes = __webpack_require__(1345);
 ;// CONCATENATED MODULE: ./src/build/tree.ts
 
 
@@ -717,7 +719,7 @@ async function openTree(root, git, except) {
     const digests = new Map();
     return {
         root,
-        files: files.sort(world_git/* byBytes */.b),
+        files: files.sort(by_bytes/* byBytes */.b),
         links,
         isCommitted: (folder) => committed.some((path) => path.startsWith(`${folder}/`)),
         size: (path) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, path), { throwIfNoEntry: false })?.size ?? 0,
@@ -849,8 +851,9 @@ function linkedFile(place, real, path) {
 
 // EXTERNAL MODULE: ./src/manifest/interpret.ts + 5 modules
 var interpret = __webpack_require__(5804);
+// EXTERNAL MODULE: ./src/world/git.ts
+var git = __webpack_require__(9464);
 ;// CONCATENATED MODULE: ./src/commands/workspace.ts
-
 
 
 
@@ -866,17 +869,14 @@ const MANIFESTS = ['plugins.yaml', 'plugins.yml', 'plugins.json', 'boot_manifest
 const LARGEST = 1024 * 1024;
 /**
  * Reads the manifest and lists the files of the working directory.
- * @param recalls whether what an earlier run parsed may stand for parsing: where nothing is decided on it but what is built.
- * @param isRepository false: every file counts, whatever repository the folder may lie in.
  * @throws Refusal `manifest_missing`, `manifest_invalid`, `unknown_profile`, `unknown_plugin`, `usage`, `system_failed`.
  */
-async function openWorkspace(inputs, world, { recalls, isRepository = true }) {
-    const root = (0,external_node_path_.resolve)(world.directory, inputs['working-directory']);
+async function openWorkspace(inputs, world, { recalls, isRepository = true, git = isRepository ? gitAt(inputs, world) : undefined }) {
+    const root = rootOf(inputs, world);
     const artifacts = artifactsFolder(root, inputs['artifacts-dir']);
     const manifest = findManifest(root, inputs.manifest);
     const manifestPlace = (0,external_node_path_.relative)(world.directory, (0,external_node_path_.join)(root, manifest)).split(external_node_path_.sep).join('/');
-    const text = await readText(root, manifest, manifestPlace);
-    const git = isRepository ? (0,world_git/* openGit */.z)(root, world.environment, world.signal) : undefined;
+    const text = readText(root, manifest, manifestPlace);
     // Git lists the files while the manifest is read.
     const listing = openTree(root, git, [artifacts]);
     listing.catch(() => undefined);
@@ -898,6 +898,13 @@ async function openWorkspace(inputs, world, { recalls, isRepository = true }) {
         .split(external_node_path_.sep)
         .join('/');
     return { root, manifest: real, manifestPlace, artifacts, profile, plugins, git, tree, keep };
+}
+/** Git at the working directory; undefined where that is in no repository. @throws Refusal `system_failed` without a git. */
+function gitAt(inputs, world) {
+    return (0,git/* openGit */.z)(rootOf(inputs, world), world.environment, world.signal);
+}
+function rootOf(inputs, { directory }) {
+    return (0,external_node_path_.resolve)(directory, inputs['working-directory']);
 }
 /** What came with a commit was not built by us, and would be believed. */
 function checkStore(tree, store) {
@@ -945,10 +952,10 @@ function findManifest(root, given) {
         hint: 'Give its path in the input `manifest`, or the folder that holds it in `working-directory`.',
     });
 }
-async function readText(root, manifest, place) {
+function readText(root, manifest, place) {
     const path = (0,files/* insideRoot */.p0)(root, manifest, 'The manifest');
     try {
-        const entry = await (0,promises_.stat)(path);
+        const entry = (0,external_node_fs_.statSync)(path);
         if (!entry.isFile())
             throw new errors/* Refusal */.P_('manifest_missing', `The manifest '${manifest}' is not a file.`);
         if (entry.size > LARGEST) {
@@ -959,7 +966,7 @@ async function readText(root, manifest, place) {
                 problems: [{ ...problem, allowed }],
             });
         }
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await (0,promises_.readFile)(path));
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode((0,external_node_fs_.readFileSync)(path));
     }
     catch (error) {
         if (error instanceof TypeError) {
@@ -975,10 +982,10 @@ async function readText(root, manifest, place) {
 /***/ }),
 
 /***/ 311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERSION: () => (/* binding */ VERSION)
+/* harmony export */   VERSION: function() { return /* binding */ VERSION; }
 /* harmony export */ });
 /** The version of the product; the same as in package.json, which a test holds. */
 const VERSION = '1.0.0';
@@ -987,3 +994,4 @@ const VERSION = '1.0.0';
 /***/ })
 
 };
+;

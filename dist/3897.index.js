@@ -1,13 +1,14 @@
-export const id = 3897;
-export const ids = [3897];
-export const modules = {
+"use strict";
+exports.id = 3897;
+exports.ids = [3897];
+exports.modules = {
 
 /***/ 3897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openProbes: () => (/* binding */ openProbes)
+/* harmony export */   openProbes: function() { return /* binding */ openProbes; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -108,3 +109,4 @@ async function isDispatcher(path) {
 /***/ })
 
 };
+;

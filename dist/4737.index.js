@@ -1,17 +1,18 @@
-export const id = 4737;
-export const ids = [4737];
-export const modules = {
+"use strict";
+exports.id = 4737;
+exports.ids = [4737];
+exports.modules = {
 
 /***/ 9840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ isUntouched),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   gv: () => (/* binding */ RECORD),
-/* harmony export */   lQ: () => (/* binding */ isFolder),
-/* harmony export */   nT: () => (/* binding */ listTree),
-/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */   O2: function() { return /* binding */ isUntouched; },
+/* harmony export */   aE: function() { return /* binding */ readRecord; },
+/* harmony export */   gv: function() { return /* binding */ RECORD; },
+/* harmony export */   lQ: function() { return /* binding */ isFolder; },
+/* harmony export */   nT: function() { return /* binding */ listTree; },
+/* harmony export */   wP: function() { return /* binding */ isWhole; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -168,12 +169,12 @@ function linkAt(place) {
 /***/ }),
 
 /***/ 9950:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VB: () => (/* binding */ placeForms),
-/* harmony export */   nQ: () => (/* binding */ moveText),
-/* harmony export */   wy: () => (/* binding */ mentions)
+/* harmony export */   VB: function() { return /* binding */ placeForms; },
+/* harmony export */   nQ: function() { return /* binding */ moveText; },
+/* harmony export */   wy: function() { return /* binding */ mentions; }
 /* harmony export */ });
 /** Whether a file's bytes hold a path, as it is or as URLs and strings of Windows spell it: such a file does not survive a move. */
 function mentions(bytes, path) {
@@ -257,10 +258,10 @@ function isEnd(after) {
 /***/ }),
 
 /***/ 4737:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   modulesBefore: () => (/* binding */ modulesBefore)
+/* harmony export */   modulesBefore: function() { return /* binding */ modulesBefore; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -374,3 +375,4 @@ async function treeAt(git, commit, { root, artifacts }) {
 /***/ })
 
 };
+;

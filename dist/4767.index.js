@@ -1,16 +1,17 @@
-export const id = 4767;
-export const ids = [4767];
-export const modules = {
+"use strict";
+exports.id = 4767;
+exports.ids = [4767];
+exports.modules = {
 
 /***/ 4781:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  provideVenvs: () => (/* binding */ provideVenvs)
+  provideVenvs: function() { return /* binding */ provideVenvs; }
 });
 
 // EXTERNAL MODULE: ./src/build/groups.ts + 2 modules
@@ -1154,10 +1155,10 @@ async function provideVenvs(venvs, providing) {
 /***/ }),
 
 /***/ 2332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ troubleIn)
+/* harmony export */   H: function() { return /* binding */ troubleIn; }
 /* harmony export */ });
 /**
  * What went wrong, read from what @actions/cache printed: it throws nothing and returns the same for an absent entry
@@ -1207,10 +1208,10 @@ function plain(text) {
 /***/ }),
 
 /***/ 2287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ startCourier)
+/* harmony export */   w: function() { return /* binding */ startCourier; }
 /* harmony export */ });
 /* unused harmony export PROGRAM */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -1226,7 +1227,7 @@ function plain(text) {
 
 
 /** Where the bundle keeps the courier's own program: src/world/courier-process.ts. */
-const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(import.meta.dirname, 'courier', 'index.js');
+const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(__dirname, 'courier', 'index.js');
 /**
  * Starts a courier that stands in the folder `root`: it unpacks and packs there, and keeps archives in `.tmp`.
  * So the paths it names, which are part of an entry's identity, are the same in every workspace.
@@ -1320,10 +1321,10 @@ async function endCourier(child) {
 /***/ }),
 
 /***/ 1886:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ killMarked)
+/* harmony export */   f: function() { return /* binding */ killMarked; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1380,11 +1381,11 @@ function kill(pid) {
 /***/ }),
 
 /***/ 5637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   lD: function() { return /* binding */ split; }
 /* harmony export */ });
 /* unused harmony export join */
 
@@ -1695,3 +1696,4 @@ function join (args) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 487;
-export const ids = [487];
-export const modules = {
+"use strict";
+exports.id = 487;
+exports.ids = [487];
+exports.modules = {
 
 /***/ 487:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   previewAgain: () => (/* binding */ previewAgain)
+/* harmony export */   previewAgain: function() { return /* binding */ previewAgain; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -57,3 +58,4 @@ async function lastWithOurs(github, runs) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 4920;
-export const ids = [4920];
-export const modules = {
+"use strict";
+exports.id = 4920;
+exports.ids = [4920];
+exports.modules = {
 
 /***/ 4920:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   publish: () => (/* binding */ publish)
+/* harmony export */   publish: function() { return /* binding */ publish; }
 /* harmony export */ });
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7729);
 
@@ -47,3 +48,4 @@ async function publish(log, document, outcome) {
 /***/ })
 
 };
+;

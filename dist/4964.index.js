@@ -1,14 +1,15 @@
-export const id = 4964;
-export const ids = [4964,1497];
-export const modules = {
+"use strict";
+exports.id = 4964;
+exports.ids = [4964,1497];
+exports.modules = {
 
 /***/ 8153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JG: () => (/* binding */ laidOver),
-/* harmony export */   Yf: () => (/* binding */ activate),
-/* harmony export */   aK: () => (/* binding */ stepEnvironment)
+/* harmony export */   JG: function() { return /* binding */ laidOver; },
+/* harmony export */   Yf: function() { return /* binding */ activate; },
+/* harmony export */   aK: function() { return /* binding */ stepEnvironment; }
 /* harmony export */ });
 /* unused harmony exports PASSED, NEVER_PASSED, NAMED_ONLY */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -132,10 +133,10 @@ function checkPassEnv(passEnv, platform) {
 /***/ }),
 
 /***/ 320:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */   a: function() { return /* binding */ fingerprintOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -157,17 +158,17 @@ function pairs(map) {
 /***/ }),
 
 /***/ 1497:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ NO_VENV),
-/* harmony export */   KZ: () => (/* binding */ withoutVenv),
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   Vx: () => (/* binding */ lockOf),
-/* harmony export */   at: () => (/* binding */ wasmIn),
-/* harmony export */   mF: () => (/* binding */ readLock),
-/* harmony export */   tn: () => (/* binding */ updateLock),
-/* harmony export */   vw: () => (/* binding */ isLockOf)
+/* harmony export */   Gx: function() { return /* binding */ NO_VENV; },
+/* harmony export */   KZ: function() { return /* binding */ withoutVenv; },
+/* harmony export */   PG: function() { return /* binding */ parseLock; },
+/* harmony export */   Vx: function() { return /* binding */ lockOf; },
+/* harmony export */   at: function() { return /* binding */ wasmIn; },
+/* harmony export */   mF: function() { return /* binding */ readLock; },
+/* harmony export */   tn: function() { return /* binding */ updateLock; },
+/* harmony export */   vw: function() { return /* binding */ isLockOf; }
 /* harmony export */ });
 /* unused harmony exports writeLock, lockText */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -321,12 +322,12 @@ function sorted(value) {
 /***/ }),
 
 /***/ 6269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SR: () => (/* binding */ TURN),
-/* harmony export */   Vm: () => (/* binding */ takeTurn),
-/* harmony export */   og: () => (/* binding */ endIfGone)
+/* harmony export */   SR: function() { return /* binding */ TURN; },
+/* harmony export */   Vm: function() { return /* binding */ takeTurn; },
+/* harmony export */   og: function() { return /* binding */ endIfGone; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -418,13 +419,13 @@ async function isClaimed(claim, turn) {
 /***/ }),
 
 /***/ 5261:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Mf: () => (/* binding */ relativeTo),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   dJ: () => (/* binding */ failuresOf)
+/* harmony export */   GW: function() { return /* binding */ problemsOf; },
+/* harmony export */   Mf: function() { return /* binding */ relativeTo; },
+/* harmony export */   YG: function() { return /* binding */ summaryOf; },
+/* harmony export */   dJ: function() { return /* binding */ failuresOf; }
 /* harmony export */ });
 /** Each failure with the first plugin it befell: plugins that share a build share its failure. */
 function failuresOf(refused, others) {
@@ -463,16 +464,16 @@ function relativeTo(root, path) {
 /***/ }),
 
 /***/ 2152:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ setAside),
-/* harmony export */   GE: () => (/* binding */ forgetAside),
-/* harmony export */   Zl: () => (/* binding */ isAside),
-/* harmony export */   eh: () => (/* binding */ modulesAside),
-/* harmony export */   lj: () => (/* binding */ recover),
-/* harmony export */   pK: () => (/* binding */ putBack),
-/* harmony export */   yd: () => (/* binding */ ownPlace)
+/* harmony export */   Fi: function() { return /* binding */ setAside; },
+/* harmony export */   GE: function() { return /* binding */ forgetAside; },
+/* harmony export */   Zl: function() { return /* binding */ isAside; },
+/* harmony export */   eh: function() { return /* binding */ modulesAside; },
+/* harmony export */   lj: function() { return /* binding */ recover; },
+/* harmony export */   pK: function() { return /* binding */ putBack; },
+/* harmony export */   yd: function() { return /* binding */ ownPlace; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -602,10 +603,10 @@ async function move(from, to) {
 /***/ }),
 
 /***/ 4440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */   v: function() { return /* binding */ Fault; }
 /* harmony export */ });
 /** What is wrong with the bytes of a module, and at which of them. */
 class Fault extends Error {
@@ -622,14 +623,14 @@ class Fault extends Error {
 /***/ }),
 
 /***/ 6896:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ isSame),
-/* harmony export */   TH: () => (/* binding */ loadFrom),
-/* harmony export */   fv: () => (/* binding */ openModule),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */   Ft: function() { return /* binding */ isSame; },
+/* harmony export */   TH: function() { return /* binding */ loadFrom; },
+/* harmony export */   fv: function() { return /* binding */ openModule; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   yw: function() { return /* binding */ readAll; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -714,10 +715,10 @@ function isSame(one, other) {
 /***/ }),
 
 /***/ 1886:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ killMarked)
+/* harmony export */   f: function() { return /* binding */ killMarked; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -774,3 +775,4 @@ function kill(pid) {
 /***/ })
 
 };
+;

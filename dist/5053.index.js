@@ -1,12 +1,13 @@
-export const id = 5053;
-export const ids = [5053];
-export const modules = {
+"use strict";
+exports.id = 5053;
+exports.ids = [5053];
+exports.modules = {
 
 /***/ 7250:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ changeSince)
+/* harmony export */   J: function() { return /* binding */ changeSince; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
@@ -29,6 +30,10 @@ async function changeSince(git, asked, event) {
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_./@^~{}-]*$/u;
 const FULL_ID = /^[0-9a-f]{40,64}$/u;
 async function askedBase(git, asked) {
+    // One question answers both, whether it is a commit here and where the history left it.
+    const left = NAME.test(asked) ? await git.mergeBase(asked, 'HEAD') : undefined;
+    if (left !== undefined)
+        return left;
     const known = NAME.test(asked) ? ((await git.commit(asked)) ?? (await git.commit(`origin/${asked}`))) : undefined;
     const commit = known ?? (FULL_ID.test(asked) ? await present(git, asked) : undefined);
     if (commit === undefined)
@@ -40,7 +45,12 @@ async function defaultBase(git, event) {
     // GitHub checks out the merge of the pull request: its first parent is the base as it was merged, newer than the event's.
     const merged = event.head !== undefined && parents[1] === event.head ? parents[0] : event.base;
     for (const candidate of [merged, parents[0]]) {
-        const commit = candidate === undefined ? undefined : await present(git, candidate);
+        if (candidate === undefined)
+            continue;
+        const left = await git.mergeBase(candidate, 'HEAD');
+        if (left !== undefined)
+            return { base: left, isBeyond: false };
+        const commit = await present(git, candidate);
         if (commit === undefined)
             continue;
         const common = await git.mergeBase(commit, 'HEAD');
@@ -67,18 +77,18 @@ function noSuchBase(asked, why) {
 /***/ }),
 
 /***/ 5053:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  plan: () => (/* binding */ plan)
+  plan: function() { return /* binding */ plan; }
 });
 
 // EXTERNAL MODULE: ./src/build/change.ts
-var build_change = __webpack_require__(7250);
+var change = __webpack_require__(7250);
 // EXTERNAL MODULE: ./src/build/inputs.ts
 var build_inputs = __webpack_require__(435);
 // EXTERNAL MODULE: ./src/build/parts.ts
@@ -127,6 +137,8 @@ function planReport(profile, plugins, shards) {
 
 // EXTERNAL MODULE: ./src/world/event.ts
 var world_event = __webpack_require__(936);
+// EXTERNAL MODULE: ./src/world/files.ts
+var world_files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/platform.ts
 var world_platform = __webpack_require__(4733);
 // EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
@@ -141,11 +153,16 @@ var commands_workspace = __webpack_require__(2157);
 
 
 
+
 /** Lists plugins, their inputs, which of them a change touches, and the matrix of the changed ones. Changes nothing. */
 async function plan(inputs, world) {
-    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: false });
+    const git = (0,commands_workspace/* gitAt */.c8)(inputs, world);
+    // Git compares while the manifest is read, which may be refused first.
+    const comparing = (0,world_event/* eventCommits */.f)(world.environment).then((event) => (0,change/* changeSince */.J)(git, inputs.base, event));
+    comparing.catch(() => undefined);
+    const workspace = await (0,commands_workspace/* openWorkspace */.OH)(inputs, world, { recalls: false, git });
     const { tree, artifacts, root } = workspace;
-    const touched = await changes(workspace, inputs.base, world);
+    const touched = await touchedBy(await comparing, workspace, world);
     const paths = (0,build_inputs/* pathsOf */.wG)([...tree.files, ...(touched?.paths ?? [])], tree.links);
     const here = (0,world_platform/* hostPlatform */.o)(process.platform, process.arch);
     // Of a submodule, or a repository within the repository, git names the folder alone: all that lies in it counts as changed.
@@ -158,10 +175,13 @@ async function plan(inputs, world) {
         const isInput = (0,build_inputs/* matcher */.jN)(named);
         const files = (0,build_inputs/* filesOf */.R8)(named, tree.files);
         const module = committedModule(plugin);
-        if (files.length === 0 && module === null) {
-            const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
-            world.log.warning(`The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`, place);
+        const place = { file: workspace.manifestPlace, line: plugin.line, column: plugin.column };
+        for (const path of plugin.lockfiles) {
+            if (!(0,world_files/* isThere */.$B)((0,world_files/* insideRoot */.p0)(root, path, `A lockfile of '${plugin.id}'`)))
+                world.log.warning(`The lockfile '${path}' of '${plugin.id}' is not there. Commit it, or take it out of the manifest.`, place);
         }
+        if (files.length === 0 && module === null)
+            world.log.warning(`The plugin '${plugin.id}' has no inputs: only a change of its entry in the manifest touches it. Name its files in build.inputs.`, place);
         return {
             id: plugin.id,
             definition: plugin.definition,
@@ -199,8 +219,7 @@ function planSentence(plugins, changed, base, jobs) {
     const since = base === undefined ? '' : ` since ${base.slice(0, 12)}`;
     return `${changed} of ${plugins} ${plugins === 1 ? 'plugin' : 'plugins'} changed${since}; ${jobs} ${jobs === 1 ? 'job' : 'jobs'}.`;
 }
-async function changes(workspace, asked, world) {
-    const change = await (0,build_change/* changeSince */.J)(workspace.git, asked, await (0,world_event/* eventCommits */.f)(world.environment));
+async function touchedBy(change, workspace, world) {
     if (change.base === undefined) {
         world.log.notice(`Every plugin counts as changed: ${change.why}.`);
         return undefined;
@@ -238,11 +257,11 @@ function entryText({ definition, build, wasmBuild }) {
 /***/ }),
 
 /***/ 936:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ eventCommits),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   f: function() { return /* binding */ eventCommits; },
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -294,10 +313,10 @@ function isCommit(id) {
 /***/ }),
 
 /***/ 4733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */   o: function() { return /* binding */ hostPlatform; }
 /* harmony export */ });
 /** The platform by the manifest's names: `linux-x86_64`, `macos-arm64`, `windows-x86_64`; others as Node names them. */
 function hostPlatform(platform, arch) {
@@ -310,3 +329,4 @@ function hostPlatform(platform, arch) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 5251;
-export const ids = [5251];
-export const modules = {
+"use strict";
+exports.id = 5251;
+exports.ids = [5251];
+exports.modules = {
 
 /***/ 8629:
-/***/ ((module) => {
+/***/ (function(module) {
 
 
 
@@ -453,36 +454,36 @@ module.exports = punycode;
 /***/ }),
 
 /***/ 5251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ MarkdownItCallable)
+  "default": function() { return /* binding */ MarkdownItCallable; }
 });
 
 // NAMESPACE OBJECT: ./node_modules/mdurl/index.mjs
 var mdurl_namespaceObject = {};
 __webpack_require__.r(mdurl_namespaceObject);
 __webpack_require__.d(mdurl_namespaceObject, {
-  decode: () => (lib_decode),
-  encode: () => (lib_encode),
-  format: () => (format),
-  parse: () => (parse)
+  decode: function() { return lib_decode; },
+  encode: function() { return lib_encode; },
+  format: function() { return format; },
+  parse: function() { return parse; }
 });
 
 // NAMESPACE OBJECT: ./node_modules/uc.micro/build/index.mjs
 var build_namespaceObject = {};
 __webpack_require__.r(build_namespaceObject);
 __webpack_require__.d(build_namespaceObject, {
-  Any: () => (Any),
-  Cc: () => (Cc),
-  Cf: () => (Cf),
-  P: () => (P),
-  S: () => (S),
-  Z: () => (Z)
+  Any: function() { return Any; },
+  Cc: function() { return Cc; },
+  Cf: function() { return Cf; },
+  P: function() { return P; },
+  S: function() { return S; },
+  Z: function() { return Z; }
 });
 
 ;// CONCATENATED MODULE: ./node_modules/mdurl/lib/decode.mjs
@@ -597,7 +598,7 @@ function decode (string, exclude) {
 decode.defaultChars = ';/?:@&=+$,#'
 decode.componentChars = ''
 
-/* harmony default export */ const lib_decode = (decode);
+/* harmony default export */ var lib_decode = (decode);
 
 ;// CONCATENATED MODULE: ./node_modules/mdurl/lib/encode.mjs
 const encodeCache = {}
@@ -688,7 +689,7 @@ function encode (string, exclude, keepEscaped) {
 encode.defaultChars = ";/?:@&=+$,-_.!~*'()#"
 encode.componentChars = "-_.!~*'()"
 
-/* harmony default export */ const lib_encode = (encode);
+/* harmony default export */ var lib_encode = (encode);
 
 ;// CONCATENATED MODULE: ./node_modules/mdurl/lib/format.mjs
 function format (url) {
@@ -1021,7 +1022,7 @@ Url.prototype.parseHost = function (host) {
   if (host) { this.hostname = host }
 }
 
-/* harmony default export */ const parse = (urlParse);
+/* harmony default export */ var parse = (urlParse);
 
 ;// CONCATENATED MODULE: ./node_modules/mdurl/index.mjs
 
@@ -6969,3 +6970,4 @@ var MarkdownItCallable = callable(MarkdownIt);
 /***/ })
 
 };
+;

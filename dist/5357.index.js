@@ -1,13 +1,14 @@
-export const id = 5357;
-export const ids = [5357];
-export const modules = {
+"use strict";
+exports.id = 5357;
+exports.ids = [5357];
+exports.modules = {
 
 /***/ 5357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ selectIds),
-/* harmony export */   selectPlugins: () => (/* binding */ selectPlugins)
+/* harmony export */   h: function() { return /* binding */ selectIds; },
+/* harmony export */   selectPlugins: function() { return /* binding */ selectPlugins; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -59,3 +60,4 @@ function selectIds(asked, ids, where) {
 /***/ })
 
 };
+;

@@ -1,10 +1,11 @@
-export const id = 546;
-export const ids = [546];
-export const modules = {
+exports.id = 546;
+exports.ids = [546];
+exports.modules = {
 
 /***/ 8165:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const cp = __webpack_require__(5317);
@@ -49,8 +50,9 @@ module.exports._enoent = enoent;
 /***/ }),
 
 /***/ 6469:
-/***/ ((module) => {
+/***/ (function(module) {
 
+"use strict";
 
 
 const isWin = process.platform === 'win32';
@@ -115,8 +117,9 @@ module.exports = {
 /***/ }),
 
 /***/ 7877:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const path = __webpack_require__(6928);
@@ -213,8 +216,9 @@ module.exports = parse;
 /***/ }),
 
 /***/ 2164:
-/***/ ((module) => {
+/***/ (function(module) {
 
+"use strict";
 
 
 // See http://www.robvanderwoude.com/escapechars.php
@@ -267,8 +271,9 @@ module.exports.argument = escapeArgument;
 /***/ }),
 
 /***/ 599:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const fs = __webpack_require__(9896);
@@ -297,8 +302,9 @@ module.exports = readShebang;
 /***/ }),
 
 /***/ 4866:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const path = __webpack_require__(6928);
@@ -356,7 +362,7 @@ module.exports = resolveCommand;
 /***/ }),
 
 /***/ 2940:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 var fs = __webpack_require__(9896)
 var core
@@ -420,7 +426,7 @@ function sync (path, options) {
 /***/ }),
 
 /***/ 1025:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = isexe
 isexe.sync = sync
@@ -468,7 +474,7 @@ function checkMode (stat, options) {
 /***/ }),
 
 /***/ 9225:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = isexe
 isexe.sync = sync
@@ -517,8 +523,9 @@ function sync (path, options) {
 /***/ }),
 
 /***/ 6689:
-/***/ ((module) => {
+/***/ (function(module) {
 
+"use strict";
 
 
 const pathKey = (options = {}) => {
@@ -540,8 +547,9 @@ module.exports["default"] = pathKey;
 /***/ }),
 
 /***/ 9152:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const shebangRegex = __webpack_require__(7334);
 
@@ -566,8 +574,9 @@ module.exports = (string = '') => {
 /***/ }),
 
 /***/ 7334:
-/***/ ((module) => {
+/***/ (function(module) {
 
+"use strict";
 
 module.exports = /^#!(.*)/;
 
@@ -575,7 +584,7 @@ module.exports = /^#!(.*)/;
 /***/ }),
 
 /***/ 6848:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const isWindows = process.platform === 'win32' ||
     process.env.OSTYPE === 'cygwin' ||
@@ -707,3 +716,4 @@ which.sync = whichSync
 /***/ })
 
 };
+;

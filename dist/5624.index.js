@@ -1,14 +1,15 @@
-export const id = 5624;
-export const ids = [5624,2380];
-export const modules = {
+"use strict";
+exports.id = 5624;
+exports.ids = [5624,2380];
+exports.modules = {
 
 /***/ 2380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   d: () => (/* binding */ brief),
-/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */   R: function() { return /* binding */ visible; },
+/* harmony export */   d: function() { return /* binding */ brief; },
+/* harmony export */   plain: function() { return /* binding */ plain; }
 /* harmony export */ });
 /**
  * Text that is safe to print on a line of our own, whatever it quotes: no line of it is a command to GitHub's runner,
@@ -51,17 +52,17 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /***/ }),
 
 /***/ 5624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commandLine: () => (/* reexport */ commandLine),
-  killAll: () => (/* reexport */ killAll),
-  read: () => (/* binding */ read),
-  run: () => (/* binding */ run)
+  commandLine: function() { return /* reexport */ commandLine; },
+  killAll: function() { return /* reexport */ killAll; },
+  read: function() { return /* binding */ read; },
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -464,11 +465,11 @@ function isOff(signal) {
 /***/ }),
 
 /***/ 5637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   lD: function() { return /* binding */ split; }
 /* harmony export */ });
 /* unused harmony export join */
 
@@ -779,3 +780,4 @@ function join (args) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 5803;
-export const ids = [5803];
-export const modules = {
+"use strict";
+exports.id = 5803;
+exports.ids = [5803];
+exports.modules = {
 
 /***/ 7250:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ changeSince)
+/* harmony export */   J: function() { return /* binding */ changeSince; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
@@ -29,6 +30,10 @@ async function changeSince(git, asked, event) {
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_./@^~{}-]*$/u;
 const FULL_ID = /^[0-9a-f]{40,64}$/u;
 async function askedBase(git, asked) {
+    // One question answers both, whether it is a commit here and where the history left it.
+    const left = NAME.test(asked) ? await git.mergeBase(asked, 'HEAD') : undefined;
+    if (left !== undefined)
+        return left;
     const known = NAME.test(asked) ? ((await git.commit(asked)) ?? (await git.commit(`origin/${asked}`))) : undefined;
     const commit = known ?? (FULL_ID.test(asked) ? await present(git, asked) : undefined);
     if (commit === undefined)
@@ -40,7 +45,12 @@ async function defaultBase(git, event) {
     // GitHub checks out the merge of the pull request: its first parent is the base as it was merged, newer than the event's.
     const merged = event.head !== undefined && parents[1] === event.head ? parents[0] : event.base;
     for (const candidate of [merged, parents[0]]) {
-        const commit = candidate === undefined ? undefined : await present(git, candidate);
+        if (candidate === undefined)
+            continue;
+        const left = await git.mergeBase(candidate, 'HEAD');
+        if (left !== undefined)
+            return { base: left, isBeyond: false };
+        const commit = await present(git, candidate);
         if (commit === undefined)
             continue;
         const common = await git.mergeBase(commit, 'HEAD');
@@ -67,14 +77,14 @@ function noSuchBase(asked, why) {
 /***/ }),
 
 /***/ 5803:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  buildWasm: () => (/* binding */ buildWasm)
+  buildWasm: function() { return /* binding */ buildWasm; }
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -305,7 +315,7 @@ var commands_workspace = __webpack_require__(2157);
 
 /** Sees to it that each plugin with a WASM module has it, whole and known. A plugin that fails does not keep the others from theirs. */
 async function buildWasm(inputs, world) {
-    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: true });
+    const workspace = await (0,commands_workspace/* openWorkspace */.OH)(inputs, world, { recalls: true });
     const { root, artifacts, profile, plugins, tree } = workspace;
     const dry = inputs['dry-run'];
     const { platform } = process;
@@ -417,10 +427,10 @@ function settled(planned, state, store, dry) {
 /***/ }),
 
 /***/ 6193:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ lockWith)
+/* harmony export */   Y: function() { return /* binding */ lockWith; }
 /* harmony export */ });
 /* harmony import */ var _build_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1497);
 /* harmony import */ var _build_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8954);
@@ -446,12 +456,12 @@ function lockWith({ plugin, lockfiles, runtimes }, before, wasm, now) {
 /***/ }),
 
 /***/ 3585:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ planModules)
+  L: function() { return /* binding */ planModules; }
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -627,11 +637,11 @@ function lockfilesOf(plugin, { build }, root) {
 /***/ }),
 
 /***/ 7561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ missingModule),
-/* harmony export */   L: () => (/* binding */ stateOf)
+/* harmony export */   $: function() { return /* binding */ missingModule; },
+/* harmony export */   L: function() { return /* binding */ stateOf; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -744,11 +754,11 @@ function relativeTo(root, folder) {
 /***/ }),
 
 /***/ 936:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ eventCommits),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   f: function() { return /* binding */ eventCommits; },
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -800,3 +810,4 @@ function isCommit(id) {
 /***/ })
 
 };
+;

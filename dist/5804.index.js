@@ -1,272 +1,16 @@
-export const id = 5804;
-export const ids = [5804];
-export const modules = {
-
-/***/ 9608:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ mapped),
-/* harmony export */   DX: () => (/* binding */ givenTextMap),
-/* harmony export */   GJ: () => (/* binding */ isEmptyScalar),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   _X: () => (/* binding */ PYTHON_SPACE),
-/* harmony export */   ld: () => (/* binding */ items),
-/* harmony export */   no: () => (/* binding */ warnNotGiven),
-/* harmony export */   s6: () => (/* binding */ isEmptyList),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   xe: () => (/* binding */ givenText)
-/* harmony export */ });
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3149);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1860);
-
-
-
-// The same forgiveness as the CoolBox host's parser, with the same result.
-/** A scalar as text, as Python prints it; null (and an error) where there is a list or a mapping. */
-function text(spot) {
-    const { value, path, findings } = spot;
-    if (value.type !== 'scalar') {
-        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not text', allowed: 'text' });
-        return null;
-    }
-    const { scalar } = value;
-    const printed = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonText */ .G)(scalar);
-    if (printed === null)
-        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'The number is too long', allowed: 'up to 4,300 digits; quote it to have it as text' });
-    else if ((scalar.kind === 'integer' || scalar.kind === 'float') && printed !== scalar.source) {
-        const spelled = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(scalar.source);
-        findings.warn(value.at, path, {
-            message: `The number ${spelled.slice(1, -1)} was read as ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(printed)}; quote it to keep it as it is written`,
-            found: spelled,
-        });
-    }
-    return printed;
-}
-/** As `text`; null also for what Python takes for false (`""`, 0, false), which the host reads as "not given". */
-function givenText(spot) {
-    if (spot === null || isEmptyScalar(spot))
-        return null;
-    return text(spot);
-}
-/** Whether there is a scalar that Python takes for false. */
-function isEmptyScalar({ value }) {
-    return value.type === 'scalar' && (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .isFalsy */ .WM)(value.scalar);
-}
-/** The spots of a list, of which a single scalar is one, too. A mapping is an error; an item that is `null` is left out and warned about. */
-function items(spot) {
-    if (spot === null)
-        return [];
-    const { value } = spot;
-    if (value.type === 'scalar')
-        return [spot];
-    if (value.type === 'list')
-        return value.items.map((item, index) => (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spot, index, item)).filter(isGiven);
-    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not a list of texts', allowed: 'a list of texts, or one text' });
-    return [];
-}
-/** Text, or a list of texts. Items that are no text are errors and left out. */
-function texts(spot) {
-    return items(spot).flatMap((item) => text(item) ?? []);
-}
-/** A mapping of names to texts. Whatever its keys are called, they are properties of its own. */
-function textMap(spot, check) {
-    return Object.fromEntries(mapped(spot).flatMap(({ key, at, item }) => {
-        check?.(key, at, item);
-        const value = text(item);
-        return value === null ? [] : [[key, value]];
-    }));
-}
-/** As `textMap`; what Python takes for false (an empty list, `""`, 0, false) is no entries at all, as in the host. */
-function givenTextMap(spot, check) {
-    if (spot === null)
-        return {};
-    if (!isEmptyScalar(spot) && !isEmptyList(spot))
-        return textMap(spot, check);
-    warnNotGiven(spot);
-    return {};
-}
-/** Warns about a value which the host takes for "not given". */
-function warnNotGiven({ value, path, findings }) {
-    findings.warn(value.at, path, {
-        message: 'This counts as not given, as in the host; leave it out',
-        found: (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .described */ .WY)(value),
-    });
-}
-/** The entries of a mapping that have a value; an error where there is something else. */
-function mapped(spot) {
-    if (spot === null)
-        return [];
-    if (spot.value.type !== 'map') {
-        (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is not a mapping', allowed: 'a mapping of names to texts' });
-        return [];
-    }
-    return spot.value.entries
-        .map(({ key, at, value }) => ({ key, at, item: (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spot, key, value) }))
-        .filter(({ item }) => isGiven(item));
-}
-function isEmptyList({ value }) {
-    return value.type === 'list' && value.items.length === 0;
-}
-const FALSE_WORDS = new Set(['', '0', 'false', 'no', 'off']);
-const TRUE_WORDS = new Set(['1', 'true', 'yes', 'on']);
-/** A boolean, or one of the words for it; `otherwise` where it is absent (or wrong, which is an error). */
-function flag(spot, otherwise) {
-    if (spot === null)
-        return otherwise;
-    const { value } = spot;
-    if (value.type === 'scalar' && value.scalar.kind === 'boolean')
-        return value.scalar.value;
-    if (value.type === 'scalar' && value.scalar.kind === 'string') {
-        const word = trimmed(value.scalar.value).toLowerCase();
-        if (TRUE_WORDS.has(word))
-            return true;
-        if (FALSE_WORDS.has(word))
-            return false;
-    }
-    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is neither true nor false', allowed: 'true, false, yes, no, on, off' });
-    return otherwise;
-}
-/** Whole seconds, as Python's `int()` reads them (a fraction is cut off); null where they are absent (or wrong, which is an error). */
-function seconds(spot) {
-    if (spot === null)
-        return null;
-    const count = wholeNumber(spot);
-    if (count !== null && count >= 0 && Number.isSafeInteger(count))
-        return count;
-    (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(spot, { message: 'This is no number of seconds', allowed: 'a whole number, 0 or more' });
-    return null;
-}
-function wholeNumber({ value }) {
-    if (value.type !== 'scalar')
-        return null;
-    const { scalar } = value;
-    switch (scalar.kind) {
-        case 'null':
-            return null;
-        case 'boolean':
-            return scalar.value ? 1 : 0;
-        case 'integer':
-            return scalar.source.length > 40 ? null : Number((0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(scalar.source));
-        case 'float':
-            return Math.trunc(scalar.value) + 0;
-        case 'string': {
-            const digits = trimmed(scalar.value);
-            return digits.length <= 40 && /^[-+]?\d+(?:_\d+)*$/.test(digits) ? Number(digits.replaceAll('_', '')) + 0 : null;
-        }
-    }
-}
-/** What Python's `str.strip()` and `str.split()` take for white space. */
-// eslint-disable-next-line no-control-regex
-const PYTHON_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-function trimmed(value) {
-    return value
-        .split(PYTHON_SPACE)
-        .filter((part) => part !== '')
-        .join(' ');
-}
-function isGiven({ value, path, findings }) {
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(value))
-        return true;
-    findings.warn(value.at, path, {
-        message: 'There is nothing here, so it is left out; quote what should be an empty text: ""',
-        found: 'nothing',
-    });
-    return false;
-}
-
-
-/***/ }),
-
-/***/ 1647:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ createFindings)
-/* harmony export */ });
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1860);
-
-/** An empty collection for the text of `file`. */
-function createFindings(file, text) {
-    const list = [];
-    const topics = new Map();
-    const place = placeFinder(text);
-    let failed = false;
-    const add = (severity, at, path, remark) => {
-        list.push({ at, problem: { file, ...place(at), severity, path: (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .pathText */ .LF)(path), ...remark } });
-    };
-    return {
-        error(at, path, remark) {
-            failed = true;
-            add('error', at, path, remark);
-        },
-        warn(at, path, remark) {
-            add('warning', at, path, remark);
-        },
-        warnOnce(topic, at, path, remark) {
-            const known = topics.get(topic);
-            if (known !== undefined)
-                known.more++;
-            else {
-                topics.set(topic, { index: list.length, more: 0 });
-                add('warning', at, path, remark);
-            }
-        },
-        get failed() {
-            return failed;
-        },
-        place,
-        problems() {
-            const all = [...list];
-            for (const { index, more } of topics.values()) {
-                const first = all[index];
-                if (more === 0 || first === undefined)
-                    continue;
-                const message = `${first.problem.message} (and in ${more} more ${more === 1 ? 'place' : 'places'})`;
-                all[index] = { at: first.at, problem: { ...first.problem, message } };
-            }
-            return all.sort((a, b) => a.at - b.at).map(({ problem }) => problem);
-        },
-    };
-}
-function placeFinder(text) {
-    let starts;
-    return (at) => {
-        starts ??= lineStarts(text);
-        let low = 0;
-        let high = starts.length;
-        while (high - low > 1) {
-            const middle = (low + high) >> 1;
-            if ((starts[middle] ?? 0) <= at)
-                low = middle;
-            else
-                high = middle;
-        }
-        return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
-    };
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-        starts.push(end + 1);
-    return starts;
-}
-
-
-/***/ }),
+"use strict";
+exports.id = 5804;
+exports.ids = [5804];
+exports.modules = {
 
 /***/ 5855:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EI: () => (/* binding */ globBase),
-/* harmony export */   Hf: () => (/* binding */ globFault),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   jv: () => (/* binding */ matchGlobs)
+/* harmony export */   EI: function() { return /* binding */ globBase; },
+/* harmony export */   Hf: function() { return /* binding */ globFault; },
+/* harmony export */   fg: function() { return /* binding */ isGlob; },
+/* harmony export */   jv: function() { return /* binding */ matchGlobs; }
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
@@ -425,955 +169,173 @@ function classAt(pattern, at) {
 
 /***/ }),
 
-/***/ 5804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6629:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ interpretManifest)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/manifest/findings.ts
-var manifest_findings = __webpack_require__(1647);
-// EXTERNAL MODULE: ./src/manifest/coerce.ts
-var coerce = __webpack_require__(9608);
-;// CONCATENATED MODULE: ./src/manifest/keys.ts
-/** The keys of each mapping in a manifest. The compiler holds them equal to the schema's, which is loaded for its types only. */
-const KEYS = {
-    manifest: { $schema: true, profiles: true },
-    profile: { plugins: true, orchestrator: true, preload: true, recovery: true, dev: true, recovery_profile: true },
-    plugin: {
-        id: true,
-        version: true,
-        description: true,
-        runtime: true,
-        capabilities: true,
-        io: true,
-        resources: true,
-        hooks: true,
-        dev: true,
-        toolbus: true,
-    },
-    runtime: {
-        kind: true,
-        entrypoint: true,
-        module: true,
-        handler: true,
-        wasi: true,
-        features: true,
-        environment: true,
-        interpreter: true,
-        build: true,
-        lockfile: true,
-        runtimes: true,
-        wasm: true,
-    },
-    interpreter: { python: true, implementation: true, platforms: true, extras: true },
-    build: { steps: true, lockfile: true, inputs: true, outputs: true },
-    step: { name: true, id: true, command: true, shell: true, cwd: true, environment: true },
-    singleStep: {
-        name: true,
-        id: true,
-        command: true,
-        shell: true,
-        cwd: true,
-        environment: true,
-        inputs: true,
-        outputs: true,
-    },
-    wasm: { module: true, entrypoint: true, runtimes: true, build: true },
-    capabilities: { provides: true, requires: true, sandbox: true },
-    io: { inputs: true, outputs: true },
-    resources: { cpu: true, memory: true, disk: true, gpu: true, timeout: true },
-    hooks: { before: true, after: true, on_failure: true },
-    dev: { hot_reload: true, watch: true, locales: true },
-    toolbus: { invoke: true, stream: true, subscribe: true },
-};
-
-// EXTERNAL MODULE: ./src/manifest/names.ts
-var names = __webpack_require__(6629);
-// EXTERNAL MODULE: ./src/manifest/paths.ts
-var paths = __webpack_require__(3009);
-// EXTERNAL MODULE: ./src/manifest/scalar.ts
-var manifest_scalar = __webpack_require__(809);
-// EXTERNAL MODULE: ./src/manifest/spot.ts
-var manifest_spot = __webpack_require__(3149);
-// EXTERNAL MODULE: ./src/manifest/value.ts
-var manifest_value = __webpack_require__(1860);
-// EXTERNAL MODULE: ./src/manifest/words.ts
-var manifest_words = __webpack_require__(8292);
-;// CONCATENATED MODULE: ./src/manifest/build.ts
-
-
-
-
-
-
-
-
-/** A `build` block, as the host sees it and as it is run; null where it is absent (or wrong, which is an error). */
-function readBuild(spot) {
-    if (spot === null)
-        return null;
-    const { value } = spot;
-    if (value.type === 'scalar') {
-        (0,manifest_spot/* refuse */.TR)(spot, {
-            message: 'This is no way to build',
-            allowed: 'a list of steps, a mapping with steps, lockfile, inputs, outputs, or one step',
-        });
-        return null;
-    }
-    if (value.type === 'list')
-        return assembled(readSteps(spot), null, null, []);
-    // As the host tells them apart: without these two keys the mapping is the only step.
-    if (!value.entries.some(({ key }) => key === 'steps' || key === 'lockfile')) {
-        const single = (0,manifest_spot/* block */.om)(spot, 'step', KEYS.singleStep);
-        if (single === null)
-            return null;
-        const describesStep = Object.keys(KEYS.step).some((key) => value.entries.some((entry) => entry.key === key));
-        const says = describesStep || value.entries.length === 0;
-        return assembled([readStep(single, 1, says)], null, patterns(single.get('inputs')), outputs(single.get('outputs')));
-    }
-    const build = (0,manifest_spot/* block */.om)(spot, 'build', KEYS.build);
-    if (build === null)
-        return null;
-    const steps = build.get('steps');
-    return assembled(steps === null ? [] : readSteps(steps), (0,paths/* givenPath */.HX)(build.get('lockfile'), 'file'), patterns(build.get('inputs')), outputs(build.get('outputs')));
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: function() { return /* binding */ KINDS; },
+/* harmony export */   Kq: function() { return /* binding */ IMPLEMENTATIONS; },
+/* harmony export */   ML: function() { return /* binding */ isWindowsDevice; },
+/* harmony export */   P4: function() { return /* binding */ PLATFORMS; },
+/* harmony export */   Q6: function() { return /* binding */ VERSION_PATTERN; },
+/* harmony export */   Rb: function() { return /* binding */ ID_RULE; },
+/* harmony export */   m: function() { return /* binding */ idFault; },
+/* harmony export */   nj: function() { return /* binding */ versionFault; },
+/* harmony export */   pw: function() { return /* binding */ ID_PATTERN; },
+/* harmony export */   s: function() { return /* binding */ sameId; },
+/* harmony export */   v8: function() { return /* binding */ variableFault; },
+/* harmony export */   wI: function() { return /* binding */ VERSION_RULE; }
+/* harmony export */ });
+/** Names that Windows takes for devices in every folder, with any extension, and with dots or spaces behind. */
+function isWindowsDevice(name) {
+    return /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(?:\.|$)/i.test(name);
 }
-/** The environment of a plugin or a step. */
-function readEnvironment(spot) {
-    return (0,coerce/* givenTextMap */.DX)(spot, (name, at, { value, path, findings }) => {
-        if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
-            const [found, seen] = value.scalar.value ? ['true', 'True'] : ['false', 'False'];
-            findings.warn(value.at, path, {
-                message: `The value ${found} is a boolean, and ${(0,manifest_value/* quoted */.TL)(seen)} is what a step sees; quote it: ${(0,manifest_value/* quoted */.TL)(found)}`,
-                found,
-            });
-        }
-        const message = (0,names/* variableFault */.v8)(name);
-        if (message !== null)
-            findings.error(at, path, { message, found: (0,manifest_value/* quoted */.TL)(name), allowed: 'a name without "=" and control characters' });
-    });
+/** What `runtime.kind` may be, in any case. */
+const KINDS = ['native', 'wasm'];
+/** What `interpreter.implementation` may be, in any case. */
+const IMPLEMENTATIONS = ['cpython', 'pypy', 'graalpy'];
+/** What `interpreter.platforms` may hold and is understood. */
+const PLATFORMS = ['linux', 'macos', 'windows'].flatMap((system) => [
+    system,
+    `${system}-x86_64`,
+    `${system}-arm64`,
+]);
+const ID_PATTERN = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
+const ID_RULE = 'letters, digits, ".", "_" and "-", beginning with a letter or digit and not ending in ".", without "..", at most 100 characters, no device name of Windows';
+/** What is wrong with a plugin's id, which is a folder's name and a word in comments; null where nothing is. */
+function idFault(id) {
+    if (id.length > LONGEST_NAME)
+        return `The id is longer than ${LONGEST_NAME} characters`;
+    if (isWindowsDevice(id))
+        return 'The id is a device on Windows';
+    return ID_PATTERN.test(id) && !id.includes('..') ? null : 'The id is not safe as the name of a folder';
 }
-function assembled(steps, lockfile, inputs, outputs) {
-    return {
-        definition: { steps: steps.map(({ definition }) => definition), lockfile },
-        plan: { steps: steps.flatMap(({ step }) => step ?? []), lockfile, inputs, outputs },
-    };
+/** Ids that are equal here are one id: case, and which of "-", "_", "." it is, make no difference (as in PEP 503). */
+function sameId(id) {
+    return id.toLowerCase().replace(/[-_.]+/g, '-');
 }
-function readSteps(spot) {
-    const { value } = spot;
-    if (value.type !== 'list') {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The steps are not a list', allowed: 'a list of steps' });
-        return [];
-    }
-    return value.items.flatMap((item, index) => {
-        const step = (0,manifest_spot/* block */.om)((0,manifest_spot/* below */.Gz)(spot, index, item), 'step', KEYS.step);
-        return step === null ? [] : readStep(step, index + 1, true);
-    });
+const VERSION_PATTERN = /^[0-9A-Za-z][0-9A-Za-z.+_-]*$/;
+const VERSION_RULE = 'letters, digits, ".", "+", "_" and "-", beginning with a letter or digit and not ending in ".", without "..", at most 100 characters';
+/** The ledger keeps these beside the folders of the versions. */
+const LEDGER_FILES = new Set(['active.json', 'staged.json', 'rollback.json', 'hold.json', 'history.jsonl']);
+/** What is wrong with a version, which is a folder's name in the ledger; null where nothing is. */
+function versionFault(version) {
+    if (version.length > LONGEST_NAME)
+        return `The version is longer than ${LONGEST_NAME} characters`;
+    if (isWindowsDevice(version))
+        return 'The version is a device on Windows';
+    if (LEDGER_FILES.has(version.toLowerCase()))
+        return 'The version has the name of a file of the ledger';
+    const safe = VERSION_PATTERN.test(version) && !version.includes('..') && !version.endsWith('.');
+    return safe ? null : 'The version is not safe as the name of a folder';
 }
-function readStep(step, number, warnsIfEmpty) {
-    const name = readStepName(step) ?? `step${number}`;
-    const shell = readShell(step.get('shell'));
-    const cwd = (0,paths/* givenPath */.HX)(step.get('cwd'), 'place');
-    const environment = readEnvironment(step.get('environment'));
-    const command = readCommand(step.get('command'), shell);
-    const { words, script } = command ?? { words: [], script: '' };
-    const definition = { name, command: words, shell, cwd, environment };
-    if (words.length === 0) {
-        const { value, path, findings } = step.spot;
-        if (warnsIfEmpty && command !== null) {
-            findings.warn(value.at, path, { message: `The step ${(0,manifest_value/* quoted */.TL)(name)} has no command and does nothing` });
-        }
-        return { definition, step: null };
-    }
-    const run = shell ? { script } : { argv: words };
-    return { definition, step: { name, run, cwd: cwd === '.' ? null : cwd, environment } };
-}
-/** The name, else the id, which nobody reads where there is a name. */
-function readStepName(step) {
-    const name = (0,coerce/* givenText */.xe)(step.get('name'));
-    const id = step.get('id');
-    if (name === null)
-        return (0,coerce/* givenText */.xe)(id);
-    if (id !== null && id.value.type !== 'scalar') {
-        const { value, path, findings } = id;
-        findings.warn(value.at, path, { message: 'The id is not text; the name counts', found: (0,manifest_value/* described */.WY)(value) });
-    }
-    return name;
-}
-/** The words of a command, and the line for a shell; null (and an error) where it is none. */
-function readCommand(spot, shell) {
-    if (spot === null)
-        return { words: [], script: '' };
-    const read = readLine(spot, shell);
-    if (read?.words[0] === '' && !shell) {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The command names no program', allowed: 'a program first, then its arguments' });
-    }
-    return read;
-}
-function readLine(spot, shell) {
-    const { value } = spot;
-    if (value.type === 'list') {
-        const words = (0,coerce/* texts */.Te)(spot);
-        return { words, script: words.join(' ') };
-    }
-    if (value.type === 'map' || value.scalar.kind !== 'string') {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'This is no command', allowed: 'a list of words, or one text' });
-        return null;
-    }
-    const script = value.scalar.value;
-    if (shell)
-        return { words: (0,manifest_words/* spacedWords */.KS)(script), script };
-    const words = (0,manifest_words/* posixWords */.BS)(script);
-    if (words !== null) {
-        warnAboutShell(spot, script);
-        return { words, script };
-    }
-    (0,manifest_spot/* refuse */.TR)(spot, {
-        message: 'The command has a quote that is not closed, or ends in a backslash',
-        allowed: 'words as a POSIX shell splits them; a list of words needs no quoting',
-    });
-    return null;
-}
-function warnAboutShell({ value, path, findings }, line) {
-    const found = (0,manifest_words/* shellWord */.r7)(line);
-    if (found === null)
-        return;
-    findings.warn(value.at, path, {
-        message: `No shell runs the command, so ${(0,manifest_value/* quoted */.TL)(found)} is passed to the program as it is; set shell: true, or write a list of words if that is meant`,
-        found: (0,manifest_value/* quoted */.TL)(found),
-    });
-}
-/** The host takes any number for a boolean here, and only here. */
-function readShell(spot) {
-    if (spot?.value.type === 'scalar') {
-        const { scalar } = spot.value;
-        if (scalar.kind === 'integer')
-            return (0,manifest_scalar/* integer */.nd)(scalar.source) !== 0n;
-        if (scalar.kind === 'float')
-            return !(0,coerce/* isEmptyScalar */.GJ)(spot);
-    }
-    return (0,coerce/* flag */.Jt)(spot, false);
-}
-function patterns(spot) {
-    return spot === null ? null : (0,coerce/* items */.ld)(spot).flatMap((item) => (0,paths/* insideGlob */.$k)(item, 'place') ?? []);
-}
-function outputs(spot) {
-    return (0,coerce/* items */.ld)(spot).flatMap((item) => (0,paths/* insideGlob */.$k)(item, 'written') ?? []);
-}
-
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(7909);
-// EXTERNAL MODULE: ./src/manifest/platform.ts
-var manifest_platform = __webpack_require__(9598);
-// EXTERNAL MODULE: ./src/manifest/specifiers.ts
-var specifiers = __webpack_require__(3924);
-;// CONCATENATED MODULE: ./src/manifest/runtime.ts
-
-
-
-
-
-
-
-
-
-
-/** The runtime at a spot; null (and an error) where it is no mapping. */
-function readRuntime(spot) {
-    const runtime = (0,manifest_spot/* block */.om)(spot, 'runtime', KEYS.runtime);
-    if (runtime === null)
-        return null;
-    const kind = readKind(runtime.get('kind'));
-    const build = readBuild(runtime.get('build'));
-    const lockfile = (0,paths/* givenPath */.HX)(runtime.get('lockfile'), 'file');
-    const wasm = readWasm(runtime.get('wasm'));
-    const definition = {
-        kind,
-        entrypoint: (0,coerce/* givenText */.xe)(runtime.get('entrypoint')),
-        module: readModule(runtime, kind),
-        handler: (0,coerce/* givenText */.xe)(runtime.get('handler')),
-        wasi: (0,coerce/* flag */.Jt)(runtime.get('wasi'), false),
-        features: (0,coerce/* texts */.Te)(runtime.get('features')),
-        environment: readEnvironment(runtime.get('environment')),
-        interpreter: readInterpreter(runtime.get('interpreter')),
-        build: build?.definition ?? null,
-        lockfile,
-        runtimes: readRuntimes(runtime.get('runtimes')),
-        wasm: wasm?.definition ?? null,
-    };
-    const lockfiles = [
-        { spot: runtime.get('lockfile'), path: lockfile },
-        { spot: lockfileSpot(runtime.get('build')), path: build?.plan.lockfile ?? null },
-        { spot: lockfileSpot(wasm?.build ?? null), path: wasm?.plan?.lockfile ?? null },
-    ].flatMap(({ spot: at, path }) => (at === null || path === null ? [] : { spot: at, path }));
-    return { definition, build: build?.plan ?? null, wasmBuild: wasm?.plan ?? null, lockfiles };
-}
-function readKind(spot) {
-    const kind = spot === null ? 'native' : (0,coerce/* text */.Qq)(spot)?.toLowerCase();
-    if (spot !== null && kind !== undefined && !isOneOf(names/* KINDS */.GW, kind)) {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'This kind of runtime is not known', allowed: names/* KINDS */.GW.join(', ') });
-    }
-    return kind ?? 'native';
-}
-/** For kind `wasm` without a `wasm` block, `runtime.module` is the file of the module; else it is a name of the host's. */
-function readModule(runtime, kind) {
-    const spot = runtime.get('module');
-    const module = (0,coerce/* givenText */.xe)(spot);
-    if (kind !== 'wasm' || runtime.get('wasm') !== null)
-        return module;
-    if (module !== null && spot !== null)
-        (0,paths/* insidePath */.yt)(spot, 'written');
-    else if (spot === null || (0,coerce/* isEmptyScalar */.GJ)(spot)) {
-        (0,manifest_spot/* missing */.LO)(runtime, 'module', {
-            message: 'A runtime of kind wasm has no module',
-            allowed: 'the path of its .wasm file here, or in wasm.module',
-        });
-    }
-    return module;
-}
-function readWasm(spot) {
-    const wasm = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'wasm', KEYS.wasm);
-    if (wasm === null)
-        return null;
-    const moduleSpot = wasm.get('module');
-    if (moduleSpot === null || (0,coerce/* isEmptyScalar */.GJ)(moduleSpot)) {
-        (0,manifest_spot/* missing */.LO)(wasm, 'module', { message: 'The wasm block has no module', allowed: 'the path of its .wasm file' });
-    }
-    const module = (0,paths/* givenPath */.HX)(moduleSpot, 'written') ?? '';
-    const buildSpot = wasm.get('build');
-    if (buildSpot !== null && (0,coerce/* isEmptyScalar */.GJ)(buildSpot))
-        (0,coerce/* warnNotGiven */.no)(buildSpot);
-    const build = buildSpot === null || isEmpty(buildSpot) ? null : readBuild(buildSpot);
-    return {
-        definition: {
-            module,
-            runtimes: readRuntimes(wasm.get('runtimes')),
-            entrypoint: (0,coerce/* givenText */.xe)(wasm.get('entrypoint')),
-            build: build?.definition ?? null,
-        },
-        plan: build?.plan ?? null,
-        build: buildSpot,
-    };
-}
-/** Python's falsy: the host takes an empty `wasm.build` for none. */
-function isEmpty(spot) {
-    return (0,coerce/* isEmptyScalar */.GJ)(spot) || (0,coerce/* isEmptyList */.s6)(spot) || (spot.value.type === 'map' && spot.value.entries.length === 0);
-}
-function lockfileSpot(build) {
-    if (build?.value.type !== 'map')
-        return null;
-    const entry = build.value.entries.find(({ key }) => key === 'lockfile');
-    return entry === undefined ? null : { ...build, value: entry.value, path: { up: build.path, step: 'lockfile' } };
-}
-function readInterpreter(spot) {
-    const interpreter = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'interpreter', KEYS.interpreter);
-    if (interpreter === null)
-        return null;
-    const implementationSpot = interpreter.get('implementation');
-    const implementation = (0,coerce/* givenText */.xe)(implementationSpot);
-    if (implementationSpot !== null && implementation === null && (0,coerce/* isEmptyScalar */.GJ)(implementationSpot)) {
-        (0,coerce/* warnNotGiven */.no)(implementationSpot);
-    }
-    if (implementationSpot !== null &&
-        implementation !== null &&
-        !isOneOf(names/* IMPLEMENTATIONS */.Kq, implementation.toLowerCase())) {
-        (0,manifest_spot/* refuse */.TR)(implementationSpot, {
-            message: 'This implementation of Python is not known',
-            allowed: names/* IMPLEMENTATIONS */.Kq.join(', '),
-        });
-    }
-    return {
-        python: checked(interpreter.get('python'), (item, version) => {
-            if ((0,specifiers/* pythonSpecifier */.H)(version) !== null)
-                return;
-            (0,manifest_spot/* refuse */.TR)(item, {
-                message: 'This is no version of Python',
-                found: (0,manifest_value/* quoted */.TL)(version),
-                allowed: 'a version as "3.12", which means 3.12.*, or PEP 440 specifiers as ">=3.11,<3.14"',
-            });
-        }),
-        implementation,
-        platforms: checked(interpreter.get('platforms'), warnAboutPlatform),
-        extras: (0,coerce/* givenTextMap */.DX)(interpreter.get('extras')),
-    };
-}
-function warnAboutPlatform({ value, path, findings }, platform) {
-    if ((0,manifest_platform/* isPlatform */.a)(platform))
-        return;
-    const near = platform.length > 64 ? undefined : (0,nearest/* nearest */.p)(platform, names/* PLATFORMS */.P4);
-    findings.warn(value.at, path, {
-        message: `The platform ${(0,manifest_value/* quoted */.TL)(platform)} is not known and never matches${near === undefined ? '' : `; did you mean ${(0,manifest_value/* quoted */.TL)(near)}?`}`,
-        found: (0,manifest_value/* quoted */.TL)(platform),
-        allowed: names/* PLATFORMS */.P4.join(', '),
-    });
-}
-function readRuntimes(spot) {
-    return checked(spot, (item, requirement) => {
-        if ((0,specifiers/* runtimeRequirement */.K)(requirement) !== null)
-            return;
-        (0,manifest_spot/* refuse */.TR)(item, {
-            message: 'This is no runtime',
-            found: (0,manifest_value/* quoted */.TL)(requirement),
-            allowed: 'a name as "node", or a name with PEP 440 specifiers as "node>=20"',
-        });
-    });
-}
-function checked(spot, check) {
-    return (0,coerce/* items */.ld)(spot).flatMap((item) => {
-        const value = (0,coerce/* text */.Qq)(item);
-        if (value === null)
-            return [];
-        check(item, value);
-        return value;
-    });
-}
-function isOneOf(known, word) {
-    return known.includes(word);
-}
-
-;// CONCATENATED MODULE: ./src/manifest/plugin.ts
-
-
-
-
-
-
-
-/** A plugin at a spot, with its id and where that stands. What is null could not be read, and there is an error. */
-function readPlugin(spot, hotReload) {
-    const entry = (0,manifest_spot/* block */.om)(spot, 'plugin', KEYS.plugin);
-    if (entry === null)
-        return null;
-    const idSpot = entry.get('id');
-    const id = readId(entry, idSpot);
-    const runtimeSpot = entry.get('runtime');
-    if (runtimeSpot === null) {
-        (0,manifest_spot/* missing */.LO)(entry, 'runtime', {
-            message: 'The plugin has no runtime',
-            allowed: 'a mapping; runtime: {} if there is nothing to say',
-        });
-    }
-    const runtime = runtimeSpot === null ? null : readRuntime(runtimeSpot);
-    const rest = readRest(entry, hotReload);
-    if (id === null || idSpot === null)
-        return null;
-    if (runtime === null)
-        return { id, idSpot, plugin: null };
-    const definition = {
-        identifier: id,
-        version: rest.version,
-        description: rest.description,
-        runtime: runtime.definition,
-        capabilities: rest.capabilities,
-        io: rest.io,
-        resources: rest.resources,
-        hooks: rest.hooks,
-        dev: rest.dev,
-        toolbus: rest.toolbus,
-    };
-    return { id, idSpot, plugin: { id, definition, ...builtFrom(runtime), ...spot.findings.place(spot.value.at) } };
-}
-/** A `dev` block, of a plugin or of a profile. */
-function readDev(spot, hotReload) {
-    const dev = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'dev', KEYS.dev);
-    if (dev === null)
-        return { hot_reload: hotReload, watch_paths: [], locales: [] };
-    const watch = dev.get('watch');
-    const watched = watch?.value.type === 'map' ? (0,coerce/* mapped */.CV)(watch).map(({ item }) => item) : (0,coerce/* items */.ld)(watch);
-    return {
-        hot_reload: (0,coerce/* flag */.Jt)(dev.get('hot_reload'), hotReload),
-        watch_paths: watched.flatMap((item) => (0,paths/* insidePath */.yt)(item, 'place') ?? []),
-        locales: (0,coerce/* texts */.Te)(dev.get('locales')),
-    };
-}
-function readId(entry, spot) {
-    if (spot === null) {
-        (0,manifest_spot/* missing */.LO)(entry, 'id', { message: 'The plugin has no id', allowed: names/* ID_RULE */.Rb });
-        return null;
-    }
-    const id = (0,coerce/* text */.Qq)(spot);
-    const fault = id === null ? null : (0,names/* idFault */.m)(id);
-    if (fault !== null)
-        (0,manifest_spot/* refuse */.TR)(spot, { message: fault, allowed: names/* ID_RULE */.Rb });
-    return id;
-}
-function readRest(entry, hotReload) {
-    return {
-        version: readVersion(entry.get('version')),
-        description: (0,coerce/* givenText */.xe)(entry.get('description')),
-        capabilities: readCapabilities(entry.get('capabilities')),
-        io: readIo(entry.get('io')),
-        resources: readResources(entry.get('resources')),
-        hooks: readHooks(entry.get('hooks')),
-        dev: readDev(entry.get('dev'), hotReload),
-        toolbus: readToolbus(entry.get('toolbus')),
-    };
-}
-function readVersion(spot) {
-    const version = (0,coerce/* givenText */.xe)(spot);
-    if (spot === null)
-        return null;
-    const { value, path, findings } = spot;
-    if (value.type === 'scalar' && value.scalar.kind === 'boolean') {
-        const found = (0,manifest_value/* described */.WY)(value);
-        const read = version === null ? 'counts as not given' : `was read as ${(0,manifest_value/* quoted */.TL)(version)}`;
-        findings.warn(value.at, path, { message: `The version ${found} is a boolean and ${read}; quote it`, found });
-    }
-    if (value.type === 'scalar' && (value.scalar.kind === 'integer' || value.scalar.kind === 'float')) {
-        // Where the spelling is lost, text() has said so.
-        const { source } = value.scalar;
-        if ((0,coerce/* isEmptyScalar */.GJ)(spot))
-            findings.warn(value.at, path, {
-                message: `The version ${source} is a number that counts as not given; quote it`,
-                found: source,
-            });
-        else if (version === source)
-            findings.warn(value.at, path, {
-                message: `The version ${source} is a number and was read as ${(0,manifest_value/* quoted */.TL)(source)}; quote it`,
-                found: source,
-            });
-    }
-    const fault = version === null ? null : (0,names/* versionFault */.nj)(version);
-    if (fault !== null)
-        (0,manifest_spot/* refuse */.TR)(spot, { message: fault, allowed: names/* VERSION_RULE */.wI });
-    return version;
-}
-function readCapabilities(spot) {
-    const capabilities = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'capabilities', KEYS.capabilities);
-    return {
-        provides: (0,coerce/* texts */.Te)(capabilities?.get('provides') ?? null),
-        requires: (0,coerce/* texts */.Te)(capabilities?.get('requires') ?? null),
-        sandbox: (0,coerce/* texts */.Te)(capabilities?.get('sandbox') ?? null),
-    };
-}
-function readIo(spot) {
-    const io = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'io', KEYS.io);
-    return { inputs: (0,coerce/* textMap */.sP)(io?.get('inputs') ?? null), outputs: (0,coerce/* textMap */.sP)(io?.get('outputs') ?? null) };
-}
-function readResources(spot) {
-    const resources = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'resources', KEYS.resources);
-    const amount = (key) => {
-        const at = resources?.get(key) ?? null;
-        return at === null ? null : (0,coerce/* text */.Qq)(at);
-    };
-    return {
-        cpu: amount('cpu'),
-        memory: amount('memory'),
-        disk: amount('disk'),
-        gpu: amount('gpu'),
-        timeout: (0,coerce/* seconds */.YA)(resources?.get('timeout') ?? null),
-    };
-}
-function readHooks(spot) {
-    const hooks = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'hooks', KEYS.hooks);
-    return {
-        before: (0,coerce/* texts */.Te)(hooks?.get('before') ?? null),
-        after: (0,coerce/* texts */.Te)(hooks?.get('after') ?? null),
-        on_failure: (0,coerce/* texts */.Te)(hooks?.get('on_failure') ?? null),
-    };
-}
-function readToolbus(spot) {
-    const toolbus = spot === null ? null : (0,manifest_spot/* block */.om)(spot, 'toolbus', KEYS.toolbus);
-    if (toolbus === null)
-        return null;
-    return {
-        invoke: (0,coerce/* textMap */.sP)(toolbus.get('invoke')),
-        stream: (0,coerce/* textMap */.sP)(toolbus.get('stream')),
-        subscribe: (0,coerce/* textMap */.sP)(toolbus.get('subscribe')),
-    };
-}
-/** These stand beside the mirrored lockfiles in the plugin's folder under artifacts. */
-const OURS = new Set(['venv', 'lock.json']);
-function builtFrom({ build, wasmBuild, lockfiles }) {
-    const names = new Map();
-    for (const { spot, path } of lockfiles) {
-        const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-        const other = names.get(name);
-        names.set(name, other ?? path);
-        if (OURS.has(name)) {
-            (0,manifest_spot/* refuse */.TR)(spot, {
-                message: 'The lockfile has the name of a file that is kept beside its copy',
-                allowed: `another name than ${[...OURS].join(', ')}`,
-            });
-        }
-        else if (other !== undefined && other !== path) {
-            (0,manifest_spot/* refuse */.TR)(spot, {
-                message: `The lockfile has the name of another one, ${(0,manifest_value/* quoted */.TL)(other)}, and both are mirrored under their names`,
-                allowed: 'lockfiles with different names',
-            });
-        }
-    }
-    return { build, wasmBuild, lockfiles: [...new Set(lockfiles.map(({ path }) => path))] };
-}
-
-;// CONCATENATED MODULE: ./src/manifest/profile.ts
-
-
-
-
-
-
-/** Every profile of a manifest, in its order. What is wrong is left out, and said. */
-function readProfiles(document) {
-    const manifest = (0,manifest_spot/* block */.om)(document, 'manifest', KEYS.manifest);
-    if (manifest === null)
-        return [];
-    const spot = manifest.get('profiles');
-    if (spot === null) {
-        (0,manifest_spot/* missing */.LO)(manifest, 'profiles', {
-            message: 'The manifest has no profiles',
-            allowed: 'a mapping of names to profiles',
-        });
-        return [];
-    }
-    if (spot.value.type !== 'map') {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The profiles are not a mapping', allowed: 'a mapping of names to profiles' });
-        return [];
-    }
-    return spot.value.entries.flatMap(({ key, value }) => readProfile(key, (0,manifest_spot/* below */.Gz)(spot, key, value)) ?? []);
-}
-function readProfile(name, spot) {
-    const profile = (0,manifest_spot/* block */.om)(spot, 'profile', KEYS.profile);
-    if (profile === null)
-        return null;
-    checkHostKeys(profile);
-    const { hot_reload: hotReload } = readDev(profile.get('dev'), false);
-    return { name, plugins: readPlugins(profile.get('plugins'), hotReload) };
-}
-/** What is the host's is not interpreted; the host refuses what is no mapping. */
-function checkHostKeys(profile) {
-    for (const key of ['orchestrator', 'preload', 'recovery']) {
-        const spot = profile.get(key);
-        if (spot !== null && spot.value.type !== 'map')
-            (0,manifest_spot/* refuse */.TR)(spot, { message: `The ${key} is not a mapping`, allowed: 'a mapping' });
-    }
-    (0,coerce/* givenText */.xe)(profile.get('recovery_profile'));
-}
-function readPlugins(spot, hotReload) {
-    if (spot === null)
-        return [];
-    if (spot.value.type !== 'list') {
-        (0,manifest_spot/* refuse */.TR)(spot, { message: 'The plugins are not a list', allowed: 'a list of plugins' });
-        return [];
-    }
-    const ids = new Map();
-    const plugins = [];
-    for (const [index, item] of spot.value.items.entries()) {
-        const read = readPlugin((0,manifest_spot/* below */.Gz)(spot, index, item), hotReload);
-        if (read === null)
-            continue;
-        const { id, idSpot, plugin } = read;
-        const same = (0,names/* sameId */.s)(id);
-        const other = ids.get(same);
-        if (other === undefined)
-            ids.set(same, { id, line: spot.findings.place(idSpot.value.at).line });
-        else {
-            (0,manifest_spot/* refuse */.TR)(idSpot, {
-                message: `The id is taken: ${(0,manifest_value/* quoted */.TL)(other.id)} in line ${other.line} is the same, since case and "-", "_", "." make no difference`,
-                allowed: 'an id of its own for each plugin of the profile',
-            });
-        }
-        if (plugin !== null)
-            plugins.push(plugin);
-    }
-    return plugins;
-}
-
-;// CONCATENATED MODULE: ./src/manifest/interpret.ts
-
-
-
-
-/**
- * Reads a manifest with the parser given, and checks all of its profiles.
- * @throws Refusal `manifest_invalid` with every problem in the order of the text (warnings, too), or `unknown_profile`.
- */
-function interpretManifest(text, parse, options) {
-    // A byte order mark is no part of the first line: editors do not count it.
-    const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-    const findings = (0,manifest_findings/* createFindings */.N)(options.file, body);
-    const profiles = profilesOf(body, parse, findings);
-    if (findings.failed)
-        throw invalid(options.file, findings.problems());
-    return {
-        profile: chosen(profiles, options.profile, options.file),
-        profiles: profiles.map(({ name }) => name),
-        problems: findings.problems(),
-    };
-}
-function profilesOf(text, parse, findings) {
-    const value = parse(text, findings);
-    return value === null ? [] : readProfiles({ value, path: null, findings });
-}
-function invalid(file, problems) {
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const [first] = errors;
-    const where = first?.line === undefined ? '' : ` in line ${first.line}`;
-    const what = [first?.path ?? '', first?.message ?? ''].filter((part) => part !== '').join(': ');
-    const count = errors.length === 1 ? `an error${where}` : `${errors.length} errors, the first${where}`;
-    return new src_errors/* Refusal */.P_('manifest_invalid', `The manifest '${file}' has ${count}: ${what}.`, {
-        hint: 'Each problem names its line, what was found and what is allowed.',
-        problems,
-    });
-}
-function chosen(profiles, asked, file) {
-    const named = (name) => profiles.find((profile) => profile.name === name);
-    const profile = asked === undefined ? (named('default') ?? (profiles.length === 1 ? profiles[0] : undefined)) : named(asked);
-    if (profile !== undefined)
-        return profile;
-    const shown = profiles.slice(0, 50).map(({ name }) => (0,manifest_value/* quoted */.TL)(name));
-    const listed = `${shown.join(', ')}${profiles.length > shown.length ? ', …' : ''}`;
-    throw new src_errors/* Refusal */.P_('unknown_profile', asked === undefined
-        ? `The manifest '${file}' has ${profiles.length === 0 ? 'no profiles' : `${profiles.length} profiles and none is named "default"`}.`
-        : `The manifest '${file}' has no profile ${(0,manifest_value/* quoted */.TL)(asked)}.`, {
-        hint: profiles.length === 0 ? 'Add a profile under `profiles`.' : `Give one of these as \`profile\`: ${listed}.`,
-    });
+const LONGEST_NAME = 100;
+/** What is wrong with the name of an environment variable; null where nothing is. */
+function variableFault(name) {
+    return name !== '' && !/[=\p{Cc}]/u.test(name) ? null : 'This cannot be the name of an environment variable';
 }
 
 
 /***/ }),
 
-/***/ 3009:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 809:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ insideGlob),
-/* harmony export */   HX: () => (/* binding */ givenPath),
-/* harmony export */   _L: () => (/* binding */ tidyPath),
-/* harmony export */   yt: () => (/* binding */ insidePath)
+/* harmony export */   G: function() { return /* binding */ pythonText; },
+/* harmony export */   Ts: function() { return /* binding */ pythonFloat; },
+/* harmony export */   WM: function() { return /* binding */ isFalsy; },
+/* harmony export */   dn: function() { return /* binding */ plainScalar; },
+/* harmony export */   nd: function() { return /* binding */ integer; }
 /* harmony export */ });
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
-/* harmony import */ var _coerce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9608);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5855);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6629);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3149);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1860);
-
-
-
-
-
-
-const INSIDE = 'a path inside the working directory, relative to it, with / between folders';
-const LONGEST_PATH = 4096;
-/**
- * A path that stays inside the working directory, as Python's `Path` writes it (`./a//b/` is `a/b`); null (and an error) for
- * any other. This is the text alone: links are looked at where the path is used.
- */
-function insidePath(spot, purpose) {
-    const given = (0,_coerce_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(spot);
-    if (given === null)
-        return null;
-    const path = tidyPath(given);
-    const fault = faultOf(given, path, purpose);
-    if (fault === null)
-        return path;
-    (0,_spot_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(spot, { message: fault, found: (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(given), allowed: INSIDE });
-    return null;
-}
-/** As `insidePath`, for a path or a glob; null (and an error) also for a glob that is more than is matched. */
-function insideGlob(spot, purpose) {
-    const path = insidePath(spot, purpose);
-    const allowed = path === null || !(0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .fg)(path) ? null : (0,_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .globFault */ .Hf)(path);
-    if (allowed === null)
-        return path;
-    (0,_spot_js__WEBPACK_IMPORTED_MODULE_3__/* .refuse */ .TR)(spot, { message: 'The glob is too much', found: (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(path ?? ''), allowed });
-    return null;
-}
-/** As `insidePath`; null also for what Python takes for false (`""`), which the host reads as "not given". */
-function givenPath(spot, purpose) {
-    if (spot === null || (spot.value.type === 'scalar' && (0,_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .isFalsy */ .WM)(spot.value.scalar)))
-        return null;
-    return insidePath(spot, purpose);
-}
-/** A path as Python's `PurePosixPath` prints it. */
-function tidyPath(path) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
-}
-function faultOf(given, path, purpose) {
-    if (given.length > LONGEST_PATH)
-        return `The path is longer than ${LONGEST_PATH} characters`;
-    if (/\p{Cc}/u.test(given))
-        return 'The path has a control character';
-    if (given.includes('\\'))
-        return 'The path has a backslash';
-    if (given.startsWith('/'))
-        return 'The path is absolute';
-    if (given.includes(':'))
-        return 'The path has a colon, which on Windows names a drive or a stream of a file';
-    if (path === '.' && purpose !== 'place')
-        return 'The path names no file';
-    for (const part of path.split('/')) {
-        // Windows drops dots and spaces at the end of a name.
-        const bare = part.replace(/[. ]+$/, '');
-        if (bare === '' && part !== '.')
-            return 'The path leads out of its folder';
-        if ((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isWindowsDevice */ .ML)(part))
-            return `The path has ${(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(part)}, which is a device on Windows`;
-        if (purpose === 'written' && bare.toLowerCase() === '.git')
-            return "The path leads into git's own folder";
+const NULL = { kind: 'null' };
+const TRUE = { kind: 'boolean', value: true };
+const FALSE = { kind: 'boolean', value: false };
+/** What an unquoted scalar means in the YAML 1.2 core schema (section 10.3.2). */
+function plainScalar(source) {
+    if (!/^[-+.~\dtTfFnN]/.test(source))
+        return source === '' ? NULL : { kind: 'string', value: source };
+    if (/^(?:~|null|Null|NULL)$/.test(source))
+        return NULL;
+    if (/^(?:true|True|TRUE)$/.test(source))
+        return TRUE;
+    if (/^(?:false|False|FALSE)$/.test(source))
+        return FALSE;
+    if (/^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+)$/.test(source))
+        return { kind: 'integer', source };
+    if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(source)) {
+        return { kind: 'float', source, value: Number(source) };
     }
-    return null;
+    const special = /^(?:([-+]?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/.exec(source);
+    if (special === null)
+        return { kind: 'string', value: source };
+    const value = special[1] === undefined ? NaN : special[1] === '-' ? -Infinity : Infinity;
+    return { kind: 'float', source, value };
 }
-
-
-/***/ }),
-
-/***/ 9598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ platformMatches),
-/* harmony export */   a: () => (/* binding */ isPlatform)
-/* harmony export */ });
-const PLATFORM = /^(linux|macos|windows)(?:-(x86_64|arm64))?$/;
-/** Whether a name is one of `linux`, `macos`, `windows`, optionally with `-x86_64` or `-arm64`, in any case. */
-function isPlatform(name) {
-    return PLATFORM.test(name.trim().toLowerCase());
-}
-/** Whether a plugin for these platforms is for `here` (as in `linux-x86_64`). None means everywhere; a name nobody knows never matches. */
-function platformMatches(platforms, here) {
-    if (platforms.length === 0)
-        return true;
-    const [system] = here.split('-');
-    return platforms.some((platform) => {
-        const name = platform.trim().toLowerCase();
-        return isPlatform(name) && (name === here || name === system);
-    });
-}
-
-
-/***/ }),
-
-/***/ 3924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ pythonSpecifier),
-/* harmony export */   K: () => (/* binding */ runtimeRequirement)
-/* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8898);
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Specifiers are short; the pattern that checks them need not meet a long text. */
-const LONGEST = 256;
-/**
- * The PEP 440 specifiers that an entry of `interpreter.python` means: `3.12` is `==3.12.*`, specifiers are themselves. Null for
- * anything else.
- */
-function pythonSpecifier(text) {
-    const given = text.trim();
-    if (given.length > LONGEST)
-        return null;
-    if (/^\d+(?:\.\d+)*$/.test(given))
-        return `==${given}.*`;
-    return isSpecifier(given) ? given : null;
-}
-/** An entry of `runtimes`, read; null where it is neither a name nor a name with PEP 440 specifiers behind. */
-function runtimeRequirement(text) {
-    if (text.length > LONGEST)
-        return null;
-    const parts = /^\s*([A-Za-z0-9][A-Za-z0-9._+-]*)\s*([<>=!~].*)?$/.exec(text);
-    const [, name, rest] = parts ?? [];
-    if (name === undefined)
-        return null;
-    if (rest === undefined)
-        return { name, specifier: null };
-    const specifier = rest.trim();
-    return isSpecifier(specifier) ? { name, specifier } : null;
-}
-/** What nearly all manifests say, which need not go through the long pattern. */
-const USUAL = /^(?:[<>]=?|[=!]=)\d+(?:\.\d+)*(?:, ?(?:[<>]=?|[=!]=)\d+(?:\.\d+)*)*$/;
-function isSpecifier(text) {
-    return text !== '' && (USUAL.test(text) || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.validRange)(text));
-}
-
-
-/***/ }),
-
-/***/ 3149:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   LO: () => (/* binding */ missing),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   om: () => (/* binding */ block)
-/* harmony export */ });
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7909);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1860);
-
-
-/** Says that a value is not as it must be. */
-function refuse({ value, path, findings }, remark) {
-    findings.error(value.at, path, { found: (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(value), ...remark });
-}
-/** A spot below another one. */
-function below(spot, step, value) {
-    return { value, path: { up: spot.path, step }, findings: spot.findings };
-}
-/**
- * The mapping at a spot, or null (and an error) where there is something else. Keys that nobody knows are warned about, each
- * once for all mappings of the same `sort`.
- */
-function block(spot, sort, keys) {
-    const { value } = spot;
-    if (value.type !== 'map') {
-        refuse(spot, {
-            message: `The ${sort} is not a mapping`,
-            allowed: `a mapping with ${Object.keys(keys).join(', ')}`,
-        });
-        return null;
+/** More digits than this Python does not print (its own guard), and reading them takes long. */
+const MOST_DIGITS = 4300;
+/** A scalar as Python's `str()` prints it, or null where Python would not (an integer of more than 4,300 digits). */
+function pythonText(scalar) {
+    switch (scalar.kind) {
+        case 'null':
+            return 'None';
+        case 'boolean':
+            return scalar.value ? 'True' : 'False';
+        case 'integer':
+            return scalar.source.length > MOST_DIGITS ? null : String(integer(scalar.source));
+        case 'float':
+            return pythonFloat(scalar.value);
+        case 'string':
+            return scalar.value;
     }
-    for (const { key, at } of value.entries)
-        if (!Object.hasOwn(keys, key))
-            warnUnknown(spot, sort, key, at, Object.keys(keys));
-    const find = (key) => value.entries.find((entry) => entry.key === key);
-    return {
-        spot,
-        get(key) {
-            const entry = find(key);
-            return entry === undefined || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.value) ? null : below(spot, key, entry.value);
-        },
-        has: (key) => find(key) !== undefined,
-    };
 }
-/** Says at the mapping that a key is missing. */
-function missing({ spot }, key, remark) {
-    spot.findings.error(spot.value.at, { up: spot.path, step: key }, { found: 'nothing', ...remark });
+/** The integer that a scalar of kind `integer` spells. */
+function integer(source) {
+    return source.startsWith('-') ? -BigInt(source.slice(1)) : BigInt(source.replace('+', ''));
 }
-function warnUnknown({ path, findings }, sort, key, at, known) {
-    const near = key.length > 64 ? undefined : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, known);
-    const more = key === '<<'
-        ? '; YAML 1.2 has no merge keys, so nothing is merged: write the keys out'
-        : near === undefined
-            ? ''
-            : `; did you mean ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(near)}?`;
-    findings.warnOnce(`${sort}\n${key}`, at, { up: path, step: key }, {
-        message: `The ${sort} has no key ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}${more}`,
-        found: (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key),
-        allowed: known.join(', '),
-    });
+/** Whether Python takes the value for false: the host reads such values as "not given" in many places. */
+function isFalsy(scalar) {
+    switch (scalar.kind) {
+        case 'null':
+            return true;
+        case 'boolean':
+            return !scalar.value;
+        case 'integer':
+            return /^[-+]?0[xo]?0*$/.test(scalar.source);
+        case 'float':
+            return scalar.value === 0;
+        case 'string':
+            return scalar.value === '';
+    }
+}
+/** A float as Python prints it: the shortest digits that read back as the same number, as in JavaScript, but laid out as Python does. */
+function pythonFloat(value) {
+    if (Number.isNaN(value))
+        return 'nan';
+    if (!Number.isFinite(value))
+        return value < 0 ? '-inf' : 'inf';
+    if (value === 0)
+        return Object.is(value, -0) ? '-0.0' : '0.0';
+    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+    const power = Number(exponent);
+    if (power < -4 || power >= 16) {
+        return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+    }
+    return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
 
 /***/ }),
 
 /***/ 1860:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ pathText),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   ml: () => (/* binding */ isValue)
+/* harmony export */   LF: function() { return /* binding */ pathText; },
+/* harmony export */   TL: function() { return /* binding */ quoted; },
+/* harmony export */   WY: function() { return /* binding */ described; },
+/* harmony export */   kZ: function() { return /* binding */ isNull; },
+/* harmony export */   ml: function() { return /* binding */ isValue; }
 /* harmony export */ });
 /** A path as people read it: `profiles.default.plugins[0].runtime`; keys that are no plain word are quoted. */
 function pathText(path) {
@@ -1456,71 +418,311 @@ function isRecord(input) {
 
 /***/ }),
 
-/***/ 8292:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4285:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BS: () => (/* binding */ posixWords),
-/* harmony export */   KS: () => (/* binding */ spacedWords),
-/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */   Jj: function() { return /* binding */ cut; },
+/* harmony export */   Kb: function() { return /* binding */ excerpt; },
+/* harmony export */   TM: function() { return /* binding */ folded; },
+/* harmony export */   aY: function() { return /* binding */ code; },
+/* harmony export */   h8: function() { return /* binding */ htmlCode; },
+/* harmony export */   nf: function() { return /* binding */ link; },
+/* harmony export */   om: function() { return /* binding */ block; },
+/* harmony export */   p0: function() { return /* binding */ duration; },
+/* harmony export */   pj: function() { return /* binding */ plain; },
+/* harmony export */   tp: function() { return /* binding */ table; }
 /* harmony export */ });
-/* harmony import */ var _coerce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9608);
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(735);
 
-/** One step through a command line: white space, or a piece of a word in one of the four ways to write it. */
-const PIECE = /([ \t\r\n]+)|'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])|([^ \t\r\n'"\\]+)/y;
 /**
- * The words of a command line as a POSIX shell splits them (XCU 2.2, quoting), without expanding anything; null where a quote
- * is not closed or a backslash ends the line. Takes time in proportion to the length.
+ * Foreign text as one line of Markdown that renders as just that text: no markup, HTML, mention, link or issue
+ * reference comes of it, also where a list item begins with it. No line of a document may begin with it: there a command could.
  */
-function posixWords(line) {
-    const words = [];
-    let word = null;
-    PIECE.lastIndex = 0;
-    while (PIECE.lastIndex < line.length) {
-        const piece = PIECE.exec(line);
-        if (piece === null)
-            return null;
-        const [, space, single, double, escaped, plain] = piece;
-        if (space !== undefined) {
-            if (word !== null)
-                words.push(word.join(''));
-            word = null;
-        }
-        else if (escaped !== '\n') {
-            // Inside double quotes a backslash stands for itself, but before these; before a line's end both go.
-            word ??= [];
-            word.push(plain ??
-                single ??
-                escaped ??
-                (double ?? '').replace(/\\([\\"$`\n])/g, (_, char) => (char === '\n' ? '' : char)));
-        }
+function plain(text) {
+    return (text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/[&<>]/gu, (mark) => ENTITIES[mark] ?? '')
+        .replace(/[\\`*_[\]|~$]/gu, '\\$&')
+        // A zero-width space keeps GitHub from linking people, issues and addresses, and from drawing emoji.
+        .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)|:(?=[\w+-]{1,60}:)(?!\d{1,2}:)/giu, '$&\u200b')
+        .trim()
+        // What begins a heading or a list.
+        .replace(/^[#+=-]|^\d+(?=[.)](?:\s|$))/u, (mark) => (/\d/u.test(mark) ? `${mark}\u200b` : `\\${mark}`)));
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** The beginning of foreign text, as `plain`. It is shortened before: cut afterwards, an escape could be cut in half. */
+function excerpt(text) {
+    const [start = ''] = /^[^]{0,200}/u.exec(text ?? '') ?? [];
+    return plain(start === (text ?? '') ? start : `${start}…`) || '–';
+}
+/** Foreign text as inline code, which GitHub neither links nor pings from. A pipe is kept from ending a table's cell. */
+function code(text) {
+    const line = text
+        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+        // A table takes two backslashes for one, and then the pipe for the end of the cell.
+        .replace(/\\(?=\|)/gu, '\\\u200b')
+        .replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return line.trim() === '' ? '' : `${fence}${space}${line}${space}${fence}`;
+}
+/** Foreign text as a block of code; nothing in it ends the block, since no line of it has as many backticks. */
+function block(text) {
+    const lines = text.replace(/\r\n?/gu, '\n').replace(/[^\P{Cc}\n\t]|\p{Cf}|[\u2028\u2029]/gu, '\ufffd');
+    const longest = Math.max(2, ...[...lines.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${lines}\n${fence}`;
+}
+/** Markdown that shows under a line of HTML when that is clicked. */
+function folded(summary, markdown) {
+    return `<details><summary>${summary}</summary>\n\n${markdown.trim()}\n\n</details>`;
+}
+/** Foreign text as HTML that renders as just that text, in the font of code, where nobody is pinged. */
+function htmlCode(text) {
+    const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+    return `<code>${line.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A link of ours; the text alone where the address is none of https, or has what Markdown might end it at. */
+function link(text, address) {
+    return address !== null && /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~%/+:=?&#-]*)?$/u.test(address)
+        ? `[${text}](${address})`
+        : text;
+}
+/** The beginning of a text, with a sign where something was left out. Cut before it is escaped, never afterwards. */
+function cut(text, length) {
+    const [start = ''] = new RegExp(`^[^]{0,${length}}`, 'u').exec(text) ?? [];
+    return start === text ? text : `${start}…`;
+}
+/** A table; its cells are Markdown already, made with `plain` or `code`. */
+function table(head, rows, align) {
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)([head, ...rows], { align: align ?? null });
+}
+/** Seconds as people say them: `0.4 s`, `12 s`, `3 min 5 s`. */
+function duration(seconds) {
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 1345:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ byBytes; }
+/* harmony export */ });
+/** Compares as `LC_ALL=C sort` does: by the bytes of UTF-8. */
+function byBytes(one, other) {
+    const length = Math.min(one.length, other.length);
+    for (let at = 0; at < length; at++) {
+        const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
+        if (left !== right)
+            return rank(left) - rank(right);
     }
-    if (word !== null)
-        words.push(word.join(''));
-    return words;
+    return one.length - other.length;
 }
-/** What a shell sees in a line, word by word: quoted parts as `x`, but a variable in double quotes, which it expands, as it is. */
-const QUOTED = /'[^']*'|"((?:[^"\\]|\\[^])*)"|\\([^])/g;
-const VARIABLE = /^\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})$/;
-const OPERATORS = new Set(['|', '||', '&&', '&', ';', '>', '>>', '<']);
-/** The first word of a command line that means something to a shell alone: an operator, a word ending in ";", a variable; else null. */
-function shellWord(line) {
-    const bare = line.replace(QUOTED, (_, double, escaped) => {
-        if (escaped === '\n')
-            return '';
-        return double !== undefined && VARIABLE.test(double) ? double : 'x';
+/** UTF-16 puts surrogates below U+E000, UTF-8 puts what they stand for above U+FFFF. */
+function rank(unit) {
+    if (unit >= 0xe000)
+        return unit - 0x800;
+    return unit >= 0xd800 ? unit + 0x2000 : unit;
+}
+
+
+/***/ }),
+
+/***/ 7827:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: function() { return /* binding */ isThere; },
+/* harmony export */   PS: function() { return /* binding */ bytesIfThere; },
+/* harmony export */   UO: function() { return /* binding */ isWithin; },
+/* harmony export */   W0: function() { return /* binding */ isAbsent; },
+/* harmony export */   f8: function() { return /* binding */ writeWhole; },
+/* harmony export */   p0: function() { return /* binding */ insideRoot; },
+/* harmony export */   qC: function() { return /* binding */ readIfThere; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
+
+
+
+
+
+// What only looks is synchronous: a warm run looks at thousands of files, and a promise each costs ten times the call.
+/**
+ * The absolute path of `path` under `root`, whether or not it is there.
+ * @throws Refusal (`manifest_invalid`, for an input `usage`) when it would lie outside `root`, also when a symbolic link leads there.
+ */
+function insideRoot(root, path, what, reason = 'manifest_invalid') {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root, path);
+    const real = realRoot(root);
+    const place = realPlace(target);
+    const isWritten = isWithin((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(root), target);
+    if (!isWritten || !isWithin(real, place)) {
+        // A link lies in the repository: whoever gave the input may not know of it.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P_(isWritten ? 'manifest_invalid' : reason, `${what} is '${path}', which lies outside the working directory '${root}'.`, {
+            hint: 'Paths stay inside the working directory, also through symbolic links.',
+        });
+    }
+    return target;
+}
+/** Whether `path` is `root` or below it; both absolute, links not looked at. */
+function isWithin(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(way));
+}
+/**
+ * Writes a file so that a reader sees the old one or the whole new one, whatever happens to this process.
+ * @param unfinished where it lies until it is whole, on the same file system: a process that is killed leaves it there.
+ */
+async function writeWhole(path, content, unfinished = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`)) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(unfinished, content, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { force: true });
+        throw error;
+    }
+}
+/** More than any file that is read whole and in one go: what is larger is not ours. */
+const LARGEST = 64 * 1024 * 1024;
+/** The text of a file; undefined when there is none, or something else stands there, such as a pipe that would never end. */
+function readIfThere(path) {
+    return bytesIfThere(path)?.toString('utf8');
+}
+/** The same, as bytes. */
+function bytesIfThere(path) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if (isAbsent(error))
+            return undefined;
+        throw error;
+    }
+    try {
+        const entry = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        return entry.isFile() && entry.size <= LARGEST ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file) : undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+/** Whether something is at this path; a dangling link counts. */
+function isThere(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether an error says that there is nothing at a path. */
+function isAbsent(error) {
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+/** The working directory stays where it is while we run; what lies in it is looked at each time. */
+const realRoots = new Map();
+function realRoot(root) {
+    try {
+        const real = realRoots.get(root) ?? node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(root);
+        realRoots.set(root, real);
+        return real;
+    }
+    catch (error) {
+        if (!isAbsent(error))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P_('usage', `The working directory '${root}' is not there.`, { cause: error });
+    }
+}
+/** Where a path really lies: its nearest ancestor that is there, links resolved, and the rest as written. */
+function realPlace(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync.native(path);
+    }
+    catch (error) {
+        if (!isAbsent(error) || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path) === path)
+            throw error;
+        // A link that dangles would be written through: it counts as lying where it leads.
+        const target = linkAt(path);
+        return target === undefined
+            ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(realPlace((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path))
+            : realPlace((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), target));
+    }
+}
+function linkAt(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5161:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: function() { return /* binding */ TooLate; },
+/* harmony export */   u: function() { return /* binding */ within; }
+/* harmony export */ });
+/** That a time was over. */
+class TooLate extends Error {
+}
+/**
+ * What the work gives, unless a time is over or the signal comes first; the work is told by a signal of its own.
+ * The timer is held on to: on Node 20 an `AbortSignal.any` of an `AbortSignal.timeout` may be collected before it comes.
+ * @throws TooLate, the signal's reason, and what the work throws.
+ */
+async function within(ms, signal, work) {
+    signal.throwIfAborted();
+    const own = new AbortController();
+    let stop = () => undefined;
+    const over = new Promise((_, reject) => {
+        const leave = (reason) => {
+            own.abort(reason);
+            reject(reason instanceof Error ? reason : new Error(String(reason)));
+        };
+        const timer = setTimeout(() => {
+            leave(new TooLate('too late'));
+        }, ms);
+        const onAbort = () => {
+            leave(signal.reason);
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        stop = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+        };
     });
-    const found = bare
-        .split(/[ \t\r\n]+/)
-        .find((word) => OPERATORS.has(word) || word.endsWith(';') || VARIABLE.test(word));
-    return found ?? null;
-}
-/** The words of a line as Python's `str.split()` finds them. */
-function spacedWords(line) {
-    return line.split(_coerce_js__WEBPACK_IMPORTED_MODULE_0__/* .PYTHON_SPACE */ ._X).filter((word) => word !== '');
+    const given = work(own.signal);
+    try {
+        return await Promise.race([given, over]);
+    }
+    finally {
+        // What is left behind may still fail.
+        given.catch(() => undefined);
+        stop();
+    }
 }
 
 
 /***/ })
 
 };
+;

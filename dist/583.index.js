@@ -1,9 +1,9 @@
-export const id = 583;
-export const ids = [583];
-export const modules = {
+exports.id = 583;
+exports.ids = [583];
+exports.modules = {
 
 /***/ 8898:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { valid, clean, explain, parse } = __webpack_require__(4818);
 
@@ -59,7 +59,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2124:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { parse } = __webpack_require__(4818);
 
@@ -207,7 +207,7 @@ function calculateKey(input) {
 /***/ }),
 
 /***/ 8940:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { explain, parse, stringify } = __webpack_require__(4818);
 
@@ -386,7 +386,7 @@ function inc(input, release, preReleaseIdentifier) {
 /***/ }),
 
 /***/ 790:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 // This file is dual licensed under the terms of the Apache License, Version
 // 2.0, and the BSD License. See the LICENSE file in the root of this repository
@@ -585,7 +585,7 @@ function validRange(specifier) {
 /***/ }),
 
 /***/ 4818:
-/***/ ((module) => {
+/***/ (function(module) {
 
 const VERSION_PATTERN = [
   'v?',
@@ -782,12 +782,13 @@ function explain(version) {
 /***/ }),
 
 /***/ 3292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qg: () => (/* reexport */ parse)
+  qg: function() { return /* reexport */ parse; }
 });
 
 // UNUSED EXPORTS: TomlDate, TomlError, default, stringify
@@ -2105,9 +2106,10 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
+/* harmony default export */ var dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 
 /***/ })
 
 };
+;

@@ -1,14 +1,15 @@
-export const id = 6532;
-export const ids = [6532,5357];
-export const modules = {
+"use strict";
+exports.id = 6532;
+exports.ids = [6532,5357];
+exports.modules = {
 
 /***/ 8744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QC: () => (/* binding */ builtOf),
-/* harmony export */   dj: () => (/* binding */ checkPacked),
-/* harmony export */   wE: () => (/* binding */ lockFault)
+/* harmony export */   QC: function() { return /* binding */ builtOf; },
+/* harmony export */   dj: function() { return /* binding */ checkPacked; },
+/* harmony export */   wE: function() { return /* binding */ lockFault; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -155,14 +156,14 @@ function mismatch(plugin, why, hint) {
 /***/ }),
 
 /***/ 2552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ packMembers),
-/* harmony export */   HC: () => (/* binding */ packName),
-/* harmony export */   TI: () => (/* binding */ isPackName),
-/* harmony export */   v$: () => (/* binding */ LARGEST_PACK),
-/* harmony export */   wh: () => (/* binding */ readPack)
+/* harmony export */   Bn: function() { return /* binding */ packMembers; },
+/* harmony export */   HC: function() { return /* binding */ packName; },
+/* harmony export */   TI: function() { return /* binding */ isPackName; },
+/* harmony export */   v$: function() { return /* binding */ LARGEST_PACK; },
+/* harmony export */   wh: function() { return /* binding */ readPack; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -282,12 +283,12 @@ function noPack(name, fault) {
 /***/ }),
 
 /***/ 6532:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  withPacked: () => (/* binding */ withPacked)
+  withPacked: function() { return /* binding */ withPacked; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -456,7 +457,7 @@ async function onGitHub(inputs, world) {
     if (place === undefined)
         throw new errors/* Refusal */.P_('usage', 'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not name a repository.');
     const github = async () => {
-        const { openGitHub } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 3853));
+        const { openGitHub } = await __webpack_require__.e(/* import() */ 1976).then(__webpack_require__.bind(__webpack_require__, 1976));
         return openGitHub({ ...world, token });
     };
     const event = await (0,world_event/* readEvent */.j)(environment);
@@ -631,7 +632,7 @@ async function withPacked(inputs, world, work) {
         const there = { ...inputs, 'working-directory': directory, plugins: [] };
         // Problems are told at their places in the repository.
         const standing = { ...world, directory: files };
-        const workspace = await (0,commands_workspace/* openWorkspace */.O)(there, standing, { recalls: false, isRepository: false });
+        const workspace = await (0,commands_workspace/* openWorkspace */.OH)(there, standing, { recalls: false, isRepository: false });
         const { profile, tree } = workspace;
         const entries = merged(packs);
         const wanted = new Set((0,manifest_select/* selectIds */.h)(inputs.plugins, [...entries.keys()], 'The pack'));
@@ -736,11 +737,11 @@ function mismatch({ name }, why, hint) {
 /***/ }),
 
 /***/ 5357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ selectIds),
-/* harmony export */   selectPlugins: () => (/* binding */ selectPlugins)
+/* harmony export */   h: function() { return /* binding */ selectIds; },
+/* harmony export */   selectPlugins: function() { return /* binding */ selectPlugins; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -792,10 +793,10 @@ function selectIds(asked, ids, where) {
 /***/ }),
 
 /***/ 2700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */   l: function() { return /* binding */ unpack; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -874,3 +875,4 @@ function tooLarge(what, why) {
 /***/ })
 
 };
+;

@@ -1,13 +1,14 @@
-export const id = 6595;
-export const ids = [6595,2380];
-export const modules = {
+"use strict";
+exports.id = 6595;
+exports.ids = [6595,2380];
+exports.modules = {
 
 /***/ 1840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isChannel),
-/* harmony export */   l: () => (/* binding */ CHANNELS)
+/* harmony export */   I: function() { return /* binding */ isChannel; },
+/* harmony export */   l: function() { return /* binding */ CHANNELS; }
 /* harmony export */ });
 /** The channels, from the lowest of the ladder to the highest. */
 const CHANNELS = ['canary', 'beta', 'stable'];
@@ -20,14 +21,14 @@ function isChannel(name) {
 /***/ }),
 
 /***/ 7765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   G5: () => (/* binding */ withoutPassword),
-/* harmony export */   HX: () => (/* binding */ basic),
-/* harmony export */   M1: () => (/* binding */ localFolder),
-/* harmony export */   lQ: () => (/* binding */ isFolder)
+/* harmony export */   DH: function() { return /* binding */ decoded; },
+/* harmony export */   G5: function() { return /* binding */ withoutPassword; },
+/* harmony export */   HX: function() { return /* binding */ basic; },
+/* harmony export */   M1: function() { return /* binding */ localFolder; },
+/* harmony export */   lQ: function() { return /* binding */ isFolder; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -107,25 +108,25 @@ function basic(server, user, password) {
 /***/ }),
 
 /***/ 2275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  HV: () => (/* binding */ EMPTY_BOARD),
-  g9: () => (/* binding */ boardText),
-  u0: () => (/* binding */ entryText),
-  hB: () => (/* binding */ readEntry),
-  L5: () => (/* binding */ splitBoard),
-  KW: () => (/* binding */ wholeBoard)
+  HV: function() { return /* binding */ EMPTY_BOARD; },
+  g9: function() { return /* binding */ boardText; },
+  u0: function() { return /* binding */ entryText; },
+  hB: function() { return /* binding */ readEntry; },
+  L5: function() { return /* binding */ splitBoard; },
+  KW: function() { return /* binding */ wholeBoard; }
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./src/manifest/names.ts
 var names = __webpack_require__(6629);
-// EXTERNAL MODULE: ./src/world/git.ts
-var git = __webpack_require__(9464);
+// EXTERNAL MODULE: ./src/world/by-bytes.ts
+var by_bytes = __webpack_require__(1345);
 // EXTERNAL MODULE: ./src/channel/channel.ts
 var channel = __webpack_require__(1840);
 // EXTERNAL MODULE: ./src/ledger/metadata-schema.ts + 1 modules
@@ -186,16 +187,21 @@ var line = __webpack_require__(532);
  * so that values can be carried over byte for byte.
  */
 function membersOf(text, open = text.indexOf('{')) {
+    return objectAt(text, open, 1).members;
+}
+/** An object and where it ends. The members of its members are looked for while it is passed over, `depth` levels deep. */
+function objectAt(text, open, depth) {
     const members = [];
     let at = skipped(SPACE, text, open + 1);
     while (text[at] === '"') {
         const end = skipped(STRING, text, at);
         const from = skipped(COLON, text, end);
-        const to = endOf(text, from);
-        members.push({ name: JSON.parse(text.slice(at, end)), from, to });
+        const within = depth > 0 && text[from] === '{' ? objectAt(text, from, depth - 1) : undefined;
+        const to = within?.end ?? endOf(text, from);
+        members.push({ name: JSON.parse(text.slice(at, end)), from, to, members: within?.members ?? [] });
         at = skipped(COMMA, text, to);
     }
-    return members;
+    return { members, end: at + 1 };
 }
 /** Whether any object in a JSON text has a key twice: what one reader takes from it, another does not. */
 function hasKeyTwice(text, value) {
@@ -214,22 +220,36 @@ const COLON = /\s*:\s*/y;
 const COMMA = /\s*,?\s*/y;
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
 const WORD = /[^\s,\]}]+/y;
-const PIECE = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g;
+/** Goes letter by letter: a board of hundreds of plugins is passed over for one of them, and a match for each word takes twice as long. */
 function endOf(text, from) {
     if (text[from] === '"')
-        return skipped(STRING, text, from);
+        return endOfString(text, from);
     if (text[from] !== '{' && text[from] !== '[')
         return skipped(WORD, text, from);
     let depth = 0;
-    PIECE.lastIndex = from;
-    for (let piece = PIECE.exec(text); piece !== null; piece = PIECE.exec(text)) {
-        const [sign] = piece;
-        if (sign === '{' || sign === '[')
+    for (let at = from; at < text.length; at++) {
+        const letter = text.charCodeAt(at);
+        if (letter === QUOTE)
+            at = endOfString(text, at) - 1;
+        else if (letter === OPEN_BRACE || letter === OPEN_BRACKET)
             depth += 1;
-        if (sign === '}' || sign === ']')
+        else if (letter === CLOSE_BRACE || letter === CLOSE_BRACKET) {
             depth -= 1;
-        if (depth === 0)
-            return PIECE.lastIndex;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return text.length;
+}
+const [QUOTE, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x22, 0x7b, 0x7d, 0x5b, 0x5d];
+/** Where a string ends: after the first quote that has an even number of backslashes before it. */
+function endOfString(text, from) {
+    for (let quote = text.indexOf('"', from + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+        let before = quote - 1;
+        while (text[before] === '\\')
+            before -= 1;
+        if ((quote - before) % 2 === 1)
+            return quote + 1;
     }
     return text.length;
 }
@@ -266,7 +286,7 @@ function splitBoard(bytes) {
     if (place === undefined || text[place.from] !== '{')
         throw (0,corrupt/* corrupt */.qb)(paths/* BOARD */.r4, "is not the board of a ledger: it has not one object 'plugins'");
     const entries = new Map();
-    for (const { name, from, to } of membersOf(text, place.from)) {
+    for (const { name, from, to } of place.members) {
         if ((0,names/* idFault */.m)(name) !== null || entries.has(name))
             throw (0,corrupt/* corrupt */.qb)(paths/* BOARD */.r4, `has the plugin ${(0,json/* asciiString */.fP)(name)} twice, or it is none`);
         entries.set(name, text.slice(from, to));
@@ -277,7 +297,7 @@ function splitBoard(bytes) {
 /** The text of channels.json. The same board always gives the same text. */
 function boardText({ repository, sequence, updatedAt, entries }) {
     const rows = [...entries]
-        .sort(([one], [other]) => (0,git/* byBytes */.b)(one, other))
+        .sort(([one], [other]) => (0,by_bytes/* byBytes */.b)(one, other))
         .map(([plugin, text]) => `    ${(0,json/* asciiString */.fP)(plugin)}: ${text}`);
     const value = (one) => (one === null ? 'null' : (0,json/* asciiString */.fP)(one));
     return [
@@ -314,12 +334,12 @@ function wholeBoard({ repository, sequence, updatedAt, entries }) {
 /***/ }),
 
 /***/ 904:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   o_: () => (/* binding */ jsonOf),
-/* harmony export */   qb: () => (/* binding */ corrupt)
+/* harmony export */   b6: function() { return /* binding */ textOf; },
+/* harmony export */   o_: function() { return /* binding */ jsonOf; },
+/* harmony export */   qb: function() { return /* binding */ corrupt; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -357,15 +377,15 @@ const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /***/ }),
 
 /***/ 3679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ hostJsonAt),
-/* harmony export */   fP: () => (/* binding */ asciiString),
-/* harmony export */   pe: () => (/* binding */ hostJson)
+/* harmony export */   In: function() { return /* binding */ hostJsonAt; },
+/* harmony export */   fP: function() { return /* binding */ asciiString; },
+/* harmony export */   pe: function() { return /* binding */ hostJson; }
 /* harmony export */ });
 /* harmony import */ var _manifest_scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
-/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9464);
+/* harmony import */ var _world_by_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1345);
 
 
 /**
@@ -397,7 +417,7 @@ function printed(value, margin, isFloat) {
     const items = list
         ? value.map((item) => printed(item, inner, false))
         : Object.entries(value)
-            .sort(([one], [other]) => (0,_world_git_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b)(one, other))
+            .sort(([one], [other]) => (0,_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .b)(one, other))
             .map(([key, item]) => `${asciiString(key)}: ${printed(item, inner, key === 'rollout')}`);
     const [open, close] = list ? '[]' : '{}';
     if (items.length === 0)
@@ -417,18 +437,18 @@ function unit(character) {
 /***/ }),
 
 /***/ 532:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RK: () => (/* binding */ FIRST),
-  Kl: () => (/* binding */ faultOf),
-  v4: () => (/* binding */ issueText),
-  cA: () => (/* binding */ lineOf),
-  Lu: () => (/* binding */ readHistory),
-  Xw: () => (/* binding */ readLine),
-  sc: () => (/* binding */ sha256)
+  RK: function() { return /* binding */ FIRST; },
+  Kl: function() { return /* binding */ faultOf; },
+  v4: function() { return /* binding */ issueText; },
+  cA: function() { return /* binding */ lineOf; },
+  Lu: function() { return /* binding */ readHistory; },
+  Xw: function() { return /* binding */ readLine; },
+  sc: function() { return /* binding */ sha256; }
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -574,14 +594,14 @@ function escaped(character) {
 /***/ }),
 
 /***/ 3985:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LX: () => (/* binding */ DEFINITIONS),
-  dj: () => (/* binding */ artifact),
-  _r: () => (/* binding */ release)
+  LX: function() { return /* binding */ DEFINITIONS; },
+  dj: function() { return /* binding */ artifact; },
+  _r: function() { return /* binding */ release; }
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -711,19 +731,19 @@ const DEFINITIONS = { definition: definition, build: build, content, source, loc
 /***/ }),
 
 /***/ 4129:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ README),
-/* harmony export */   Jz: () => (/* binding */ fixedPaths),
-/* harmony export */   RH: () => (/* binding */ PLUGINS),
-/* harmony export */   ae: () => (/* binding */ historyPath),
-/* harmony export */   kK: () => (/* binding */ selectionPath),
-/* harmony export */   kp: () => (/* binding */ roleOf),
-/* harmony export */   mj: () => (/* binding */ DERIVED),
-/* harmony export */   r4: () => (/* binding */ BOARD),
-/* harmony export */   xG: () => (/* binding */ derivedPath),
-/* harmony export */   xT: () => (/* binding */ metadataPath)
+/* harmony export */   DK: function() { return /* binding */ README; },
+/* harmony export */   Jz: function() { return /* binding */ fixedPaths; },
+/* harmony export */   RH: function() { return /* binding */ PLUGINS; },
+/* harmony export */   ae: function() { return /* binding */ historyPath; },
+/* harmony export */   kK: function() { return /* binding */ selectionPath; },
+/* harmony export */   kp: function() { return /* binding */ roleOf; },
+/* harmony export */   mj: function() { return /* binding */ DERIVED; },
+/* harmony export */   r4: function() { return /* binding */ BOARD; },
+/* harmony export */   xG: function() { return /* binding */ derivedPath; },
+/* harmony export */   xT: function() { return /* binding */ metadataPath; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -806,19 +826,19 @@ function channelFolder(plugin, channel) {
 /***/ }),
 
 /***/ 4525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   rE: () => (/* binding */ version),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   uh: () => (/* binding */ hex),
-/* harmony export */   yT: () => (/* binding */ rollout)
+/* harmony export */   Qq: function() { return /* binding */ text; },
+/* harmony export */   Te: function() { return /* binding */ texts; },
+/* harmony export */   WQ: function() { return /* binding */ whole; },
+/* harmony export */   br: function() { return /* binding */ digest; },
+/* harmony export */   id: function() { return /* binding */ id; },
+/* harmony export */   kB: function() { return /* binding */ time; },
+/* harmony export */   rE: function() { return /* binding */ version; },
+/* harmony export */   sP: function() { return /* binding */ textMap; },
+/* harmony export */   uh: function() { return /* binding */ hex; },
+/* harmony export */   yT: function() { return /* binding */ rollout; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 /* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
@@ -840,12 +860,12 @@ const version = valibot__WEBPACK_IMPORTED_MODULE_1__.pipe(valibot__WEBPACK_IMPOR
 /***/ }),
 
 /***/ 2380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   d: () => (/* binding */ brief),
-/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */   R: function() { return /* binding */ visible; },
+/* harmony export */   d: function() { return /* binding */ brief; },
+/* harmony export */   plain: function() { return /* binding */ plain; }
 /* harmony export */ });
 /**
  * Text that is safe to print on a line of our own, whatever it quotes: no line of it is a command to GitHub's runner,
@@ -888,10 +908,10 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /***/ }),
 
 /***/ 7045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */   r: function() { return /* binding */ inWords; }
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
 
@@ -911,3 +931,4 @@ function inWords(milliseconds) {
 /***/ })
 
 };
+;

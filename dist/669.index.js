@@ -1,17 +1,18 @@
-export const id = 669;
-export const ids = [669,5357];
-export const modules = {
+"use strict";
+exports.id = 669;
+exports.ids = [669,5357];
+exports.modules = {
 
 /***/ 1159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ releaseMembers),
-/* harmony export */   kR: () => (/* binding */ bundleFaults),
-/* harmony export */   oB: () => (/* binding */ bundleMembers),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   u1: () => (/* binding */ bundleName),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   HJ: function() { return /* binding */ releaseMembers; },
+/* harmony export */   kR: function() { return /* binding */ bundleFaults; },
+/* harmony export */   oB: function() { return /* binding */ bundleMembers; },
+/* harmony export */   s$: function() { return /* binding */ jsonText; },
+/* harmony export */   u1: function() { return /* binding */ bundleName; },
+/* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -84,12 +85,12 @@ function sha256(text) {
 /***/ }),
 
 /***/ 9579:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ outcomeOf)
+  s: function() { return /* binding */ outcomeOf; }
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -215,12 +216,12 @@ function messageOf(answers, refused, { title, dryRun }, isPartial) {
 /***/ }),
 
 /***/ 212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ig: () => (/* binding */ withArtifacts),
-/* harmony export */   n8: () => (/* binding */ bundleCheck),
-/* harmony export */   sd: () => (/* binding */ uploadBundle)
+/* harmony export */   ig: function() { return /* binding */ withArtifacts; },
+/* harmony export */   n8: function() { return /* binding */ bundleCheck; },
+/* harmony export */   sd: function() { return /* binding */ uploadBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -335,10 +336,10 @@ async function withArtifacts({ environment, signal }, work) {
 /***/ }),
 
 /***/ 3516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ changeLedger)
+/* harmony export */   m: function() { return /* binding */ changeLedger; }
 /* harmony export */ });
 /* harmony import */ var _manifest_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
 /* harmony import */ var _manifest_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5357);
@@ -375,12 +376,12 @@ function inLedger(patterns, entries) {
 /***/ }),
 
 /***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zb: () => (/* binding */ rolloutOf),
-/* harmony export */   eY: () => (/* binding */ checkNamed),
-/* harmony export */   ts: () => (/* binding */ channelOf)
+/* harmony export */   Zb: function() { return /* binding */ rolloutOf; },
+/* harmony export */   eY: function() { return /* binding */ checkNamed; },
+/* harmony export */   ts: function() { return /* binding */ channelOf; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -423,11 +424,11 @@ function checkNamed(patterns, example) {
 /***/ }),
 
 /***/ 3050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   promote: () => (/* binding */ promote)
+/* harmony export */   promote: function() { return /* binding */ promote; }
 /* harmony export */ });
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(212);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3516);
@@ -482,11 +483,11 @@ async function promote(inputs, world, commenter) {
 /***/ }),
 
 /***/ 5357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ selectIds),
-/* harmony export */   selectPlugins: () => (/* binding */ selectPlugins)
+/* harmony export */   h: function() { return /* binding */ selectIds; },
+/* harmony export */   selectPlugins: function() { return /* binding */ selectPlugins; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
@@ -538,13 +539,13 @@ function selectIds(asked, ids, where) {
 /***/ }),
 
 /***/ 6034:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d0: () => (/* binding */ listArchive),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qq: () => (/* binding */ pack),
-/* harmony export */   wU: () => (/* binding */ walkArchive)
+/* harmony export */   d0: function() { return /* binding */ listArchive; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   qq: function() { return /* binding */ pack; },
+/* harmony export */   wU: function() { return /* binding */ walkArchive; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -557,7 +558,7 @@ function selectIds(asked, ids, where) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9464);
+/* harmony import */ var _by_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1345);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2380);
 
 
@@ -583,7 +584,7 @@ async function pack(members, archive, work) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(content.file, place, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_FICLONE | node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.constants.COPYFILE_EXCL);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(place, 0o644);
         }
-        const paths = members.map(({ path }) => path).sort(_git_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
+        const paths = members.map(({ path }) => path).sort(_by_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
         // Compressed bytes would differ from one zlib to the next.
         await create({ file: archive, cwd: work, portable: true, mtime: new Date(0), noDirRecurse: true }, paths);
     }
@@ -693,12 +694,12 @@ function noArchive(what, fault) {
 /***/ }),
 
 /***/ 9348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ openArtifacts)
+  u: function() { return /* binding */ openArtifacts; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -852,10 +853,10 @@ async function compared(folder, digest) {
 /***/ }),
 
 /***/ 2332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ troubleIn)
+/* harmony export */   H: function() { return /* binding */ troubleIn; }
 /* harmony export */ });
 /**
  * What went wrong, read from what @actions/cache printed: it throws nothing and returns the same for an absent entry
@@ -905,10 +906,10 @@ function plain(text) {
 /***/ }),
 
 /***/ 2287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ startCourier)
+/* harmony export */   w: function() { return /* binding */ startCourier; }
 /* harmony export */ });
 /* unused harmony export PROGRAM */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -924,7 +925,7 @@ function plain(text) {
 
 
 /** Where the bundle keeps the courier's own program: src/world/courier-process.ts. */
-const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(import.meta.dirname, 'courier', 'index.js');
+const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(__dirname, 'courier', 'index.js');
 /**
  * Starts a courier that stands in the folder `root`: it unpacks and packs there, and keeps archives in `.tmp`.
  * So the paths it names, which are part of an entry's identity, are the same in every workspace.
@@ -1018,3 +1019,4 @@ async function endCourier(child) {
 /***/ })
 
 };
+;

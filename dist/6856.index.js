@@ -1,12 +1,13 @@
-export const id = 6856;
-export const ids = [6856];
-export const modules = {
+"use strict";
+exports.id = 6856;
+exports.ids = [6856];
+exports.modules = {
 
 /***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   throttling: () => (/* binding */ throttling)
+/* harmony export */   throttling: function() { return /* binding */ throttling; }
 /* harmony export */ });
 /* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
 // pkg/dist-src/index.js
@@ -254,3 +255,4 @@ throttling.triggersNotification = triggersNotification;
 /***/ })
 
 };
+;

@@ -1,17 +1,18 @@
-export const id = 7128;
-export const ids = [7128,2380];
-export const modules = {
+"use strict";
+exports.id = 7128;
+exports.ids = [7128,2380];
+exports.modules = {
 
 /***/ 1159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ releaseMembers),
-/* harmony export */   kR: () => (/* binding */ bundleFaults),
-/* harmony export */   oB: () => (/* binding */ bundleMembers),
-/* harmony export */   s$: () => (/* binding */ jsonText),
-/* harmony export */   u1: () => (/* binding */ bundleName),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   HJ: function() { return /* binding */ releaseMembers; },
+/* harmony export */   kR: function() { return /* binding */ bundleFaults; },
+/* harmony export */   oB: function() { return /* binding */ bundleMembers; },
+/* harmony export */   s$: function() { return /* binding */ jsonText; },
+/* harmony export */   u1: function() { return /* binding */ bundleName; },
+/* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -84,11 +85,11 @@ function sha256(text) {
 /***/ }),
 
 /***/ 1840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isChannel),
-/* harmony export */   l: () => (/* binding */ CHANNELS)
+/* harmony export */   I: function() { return /* binding */ isChannel; },
+/* harmony export */   l: function() { return /* binding */ CHANNELS; }
 /* harmony export */ });
 /** The channels, from the lowest of the ladder to the highest. */
 const CHANNELS = ['canary', 'beta', 'stable'];
@@ -101,12 +102,12 @@ function isChannel(name) {
 /***/ }),
 
 /***/ 2023:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KA: () => (/* binding */ inputsDigest),
-/* harmony export */   cS: () => (/* binding */ releaseDigest),
-/* harmony export */   iF: () => (/* binding */ versioned)
+/* harmony export */   KA: function() { return /* binding */ inputsDigest; },
+/* harmony export */   cS: function() { return /* binding */ releaseDigest; },
+/* harmony export */   iF: function() { return /* binding */ versioned; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -164,12 +165,12 @@ function canonical(value, plugin, version) {
 /***/ }),
 
 /***/ 212:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ig: () => (/* binding */ withArtifacts),
-/* harmony export */   n8: () => (/* binding */ bundleCheck),
-/* harmony export */   sd: () => (/* binding */ uploadBundle)
+/* harmony export */   ig: function() { return /* binding */ withArtifacts; },
+/* harmony export */   n8: function() { return /* binding */ bundleCheck; },
+/* harmony export */   sd: function() { return /* binding */ uploadBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -284,12 +285,12 @@ async function withArtifacts({ environment, signal }, work) {
 /***/ }),
 
 /***/ 8744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QC: () => (/* binding */ builtOf),
-/* harmony export */   dj: () => (/* binding */ checkPacked),
-/* harmony export */   wE: () => (/* binding */ lockFault)
+/* harmony export */   QC: function() { return /* binding */ builtOf; },
+/* harmony export */   dj: function() { return /* binding */ checkPacked; },
+/* harmony export */   wE: function() { return /* binding */ lockFault; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -436,14 +437,14 @@ function mismatch(plugin, why, hint) {
 /***/ }),
 
 /***/ 2552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ packMembers),
-/* harmony export */   HC: () => (/* binding */ packName),
-/* harmony export */   TI: () => (/* binding */ isPackName),
-/* harmony export */   v$: () => (/* binding */ LARGEST_PACK),
-/* harmony export */   wh: () => (/* binding */ readPack)
+/* harmony export */   Bn: function() { return /* binding */ packMembers; },
+/* harmony export */   HC: function() { return /* binding */ packName; },
+/* harmony export */   TI: function() { return /* binding */ isPackName; },
+/* harmony export */   v$: function() { return /* binding */ LARGEST_PACK; },
+/* harmony export */   wh: function() { return /* binding */ readPack; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -563,14 +564,14 @@ function noPack(name, fault) {
 /***/ }),
 
 /***/ 7377:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pack: () => (/* binding */ pack)
+  pack: function() { return /* binding */ pack; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -639,7 +640,7 @@ var commands_workspace = __webpack_require__(2157);
 
 /** Packs what a release of each plugin is made of, for a job that stages it; changes nothing else. */
 async function pack(inputs, world) {
-    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: false });
+    const workspace = await (0,commands_workspace/* openWorkspace */.OH)(inputs, world, { recalls: false });
     const { root, artifacts, profile } = workspace;
     const output = inputs['output-file'] ?? `${artifacts}/pack.tar`;
     const file = (0,files/* insideRoot */.p0)(root, output, 'The input output-file', 'usage');
@@ -744,14 +745,14 @@ async function store(members, file, world) {
 /***/ }),
 
 /***/ 3985:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LX: () => (/* binding */ DEFINITIONS),
-  dj: () => (/* binding */ artifact),
-  _r: () => (/* binding */ release)
+  LX: function() { return /* binding */ DEFINITIONS; },
+  dj: function() { return /* binding */ artifact; },
+  _r: function() { return /* binding */ release; }
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -881,19 +882,19 @@ const DEFINITIONS = { definition: definition, build: build, content, source, loc
 /***/ }),
 
 /***/ 4129:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ README),
-/* harmony export */   Jz: () => (/* binding */ fixedPaths),
-/* harmony export */   RH: () => (/* binding */ PLUGINS),
-/* harmony export */   ae: () => (/* binding */ historyPath),
-/* harmony export */   kK: () => (/* binding */ selectionPath),
-/* harmony export */   kp: () => (/* binding */ roleOf),
-/* harmony export */   mj: () => (/* binding */ DERIVED),
-/* harmony export */   r4: () => (/* binding */ BOARD),
-/* harmony export */   xG: () => (/* binding */ derivedPath),
-/* harmony export */   xT: () => (/* binding */ metadataPath)
+/* harmony export */   DK: function() { return /* binding */ README; },
+/* harmony export */   Jz: function() { return /* binding */ fixedPaths; },
+/* harmony export */   RH: function() { return /* binding */ PLUGINS; },
+/* harmony export */   ae: function() { return /* binding */ historyPath; },
+/* harmony export */   kK: function() { return /* binding */ selectionPath; },
+/* harmony export */   kp: function() { return /* binding */ roleOf; },
+/* harmony export */   mj: function() { return /* binding */ DERIVED; },
+/* harmony export */   r4: function() { return /* binding */ BOARD; },
+/* harmony export */   xG: function() { return /* binding */ derivedPath; },
+/* harmony export */   xT: function() { return /* binding */ metadataPath; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -976,19 +977,19 @@ function channelFolder(plugin, channel) {
 /***/ }),
 
 /***/ 4525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   rE: () => (/* binding */ version),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   uh: () => (/* binding */ hex),
-/* harmony export */   yT: () => (/* binding */ rollout)
+/* harmony export */   Qq: function() { return /* binding */ text; },
+/* harmony export */   Te: function() { return /* binding */ texts; },
+/* harmony export */   WQ: function() { return /* binding */ whole; },
+/* harmony export */   br: function() { return /* binding */ digest; },
+/* harmony export */   id: function() { return /* binding */ id; },
+/* harmony export */   kB: function() { return /* binding */ time; },
+/* harmony export */   rE: function() { return /* binding */ version; },
+/* harmony export */   sP: function() { return /* binding */ textMap; },
+/* harmony export */   uh: function() { return /* binding */ hex; },
+/* harmony export */   yT: function() { return /* binding */ rollout; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 /* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6629);
@@ -1010,11 +1011,11 @@ const version = valibot__WEBPACK_IMPORTED_MODULE_1__.pipe(valibot__WEBPACK_IMPOR
 /***/ }),
 
 /***/ 936:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ eventCommits),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   f: function() { return /* binding */ eventCommits; },
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1066,12 +1067,12 @@ function isCommit(id) {
 /***/ }),
 
 /***/ 2380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ visible),
-/* harmony export */   d: () => (/* binding */ brief),
-/* harmony export */   plain: () => (/* binding */ plain)
+/* harmony export */   R: function() { return /* binding */ visible; },
+/* harmony export */   d: function() { return /* binding */ brief; },
+/* harmony export */   plain: function() { return /* binding */ plain; }
 /* harmony export */ });
 /**
  * Text that is safe to print on a line of our own, whatever it quotes: no line of it is a command to GitHub's runner,
@@ -1114,17 +1115,17 @@ const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
 /***/ }),
 
 /***/ 5624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commandLine: () => (/* reexport */ commandLine),
-  killAll: () => (/* reexport */ killAll),
-  read: () => (/* binding */ read),
-  run: () => (/* binding */ run)
+  commandLine: function() { return /* reexport */ commandLine; },
+  killAll: function() { return /* reexport */ killAll; },
+  read: function() { return /* binding */ read; },
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1527,11 +1528,11 @@ function isOff(signal) {
 /***/ }),
 
 /***/ 2773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   runOf: () => (/* binding */ runOf)
+/* harmony export */   _: function() { return /* binding */ repositoryOf; },
+/* harmony export */   runOf: function() { return /* binding */ runOf; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -1611,10 +1612,10 @@ function isAboutDefault(name, ref, event) {
 /***/ }),
 
 /***/ 2700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */   l: function() { return /* binding */ unpack; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1693,10 +1694,10 @@ function tooLarge(what, why) {
 /***/ }),
 
 /***/ 7045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */   r: function() { return /* binding */ inWords; }
 /* harmony export */ });
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1996);
 
@@ -1716,3 +1717,4 @@ function inWords(milliseconds) {
 /***/ })
 
 };
+;

@@ -1,42 +1,43 @@
-export const id = 7934;
-export const ids = [7934];
-export const modules = {
+"use strict";
+exports.id = 7934;
+exports.ids = [7934];
+exports.modules = {
 
 /***/ 7934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BuJ: () => (/* binding */ getDotPath),
-/* harmony export */   DDF: () => (/* binding */ title),
-/* harmony export */   KIO: () => (/* binding */ picklist),
-/* harmony export */   L5J: () => (/* binding */ unknown),
-/* harmony export */   NpB: () => (/* binding */ fallback),
-/* harmony export */   Oxt: () => (/* binding */ variant),
-/* harmony export */   Ru6: () => (/* binding */ maxLength),
-/* harmony export */   Wwf: () => (/* binding */ minValue),
-/* harmony export */   YOg: () => (/* binding */ array),
-/* harmony export */   _H3: () => (/* binding */ looseObject),
-/* harmony export */   cGV: () => (/* binding */ maxValue),
-/* harmony export */   euz: () => (/* binding */ literal),
-/* harmony export */   g1P: () => (/* binding */ record),
-/* harmony export */   h_: () => (/* binding */ description),
-/* harmony export */   hq: () => (/* binding */ nonEmpty),
-/* harmony export */   isoTimestamp: () => (/* binding */ isoTimestamp),
-/* harmony export */   lqM: () => (/* binding */ optional),
-/* harmony export */   ndf: () => (/* binding */ integer),
-/* harmony export */   nullable: () => (/* binding */ nullable),
-/* harmony export */   nullish: () => (/* binding */ nullish),
-/* harmony export */   number: () => (/* binding */ number),
-/* harmony export */   object: () => (/* binding */ object),
-/* harmony export */   pdi: () => (/* binding */ transform),
-/* harmony export */   pipe: () => (/* binding */ pipe),
-/* harmony export */   qgA: () => (/* binding */ parse),
-/* harmony export */   rej: () => (/* binding */ strictObject),
-/* harmony export */   safeParse: () => (/* binding */ safeParse),
-/* harmony export */   string: () => (/* binding */ string),
-/* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   z6Y: () => (/* binding */ check),
-/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */   BuJ: function() { return /* binding */ getDotPath; },
+/* harmony export */   DDF: function() { return /* binding */ title; },
+/* harmony export */   KIO: function() { return /* binding */ picklist; },
+/* harmony export */   L5J: function() { return /* binding */ unknown; },
+/* harmony export */   NpB: function() { return /* binding */ fallback; },
+/* harmony export */   Oxt: function() { return /* binding */ variant; },
+/* harmony export */   Ru6: function() { return /* binding */ maxLength; },
+/* harmony export */   Wwf: function() { return /* binding */ minValue; },
+/* harmony export */   YOg: function() { return /* binding */ array; },
+/* harmony export */   _H3: function() { return /* binding */ looseObject; },
+/* harmony export */   cGV: function() { return /* binding */ maxValue; },
+/* harmony export */   euz: function() { return /* binding */ literal; },
+/* harmony export */   g1P: function() { return /* binding */ record; },
+/* harmony export */   h_: function() { return /* binding */ description; },
+/* harmony export */   hq: function() { return /* binding */ nonEmpty; },
+/* harmony export */   isoTimestamp: function() { return /* binding */ isoTimestamp; },
+/* harmony export */   lqM: function() { return /* binding */ optional; },
+/* harmony export */   ndf: function() { return /* binding */ integer; },
+/* harmony export */   nullable: function() { return /* binding */ nullable; },
+/* harmony export */   nullish: function() { return /* binding */ nullish; },
+/* harmony export */   number: function() { return /* binding */ number; },
+/* harmony export */   object: function() { return /* binding */ object; },
+/* harmony export */   pdi: function() { return /* binding */ transform; },
+/* harmony export */   pipe: function() { return /* binding */ pipe; },
+/* harmony export */   qgA: function() { return /* binding */ parse; },
+/* harmony export */   rej: function() { return /* binding */ strictObject; },
+/* harmony export */   safeParse: function() { return /* binding */ safeParse; },
+/* harmony export */   string: function() { return /* binding */ string; },
+/* harmony export */   yGV: function() { return /* binding */ regex; },
+/* harmony export */   z6Y: function() { return /* binding */ check; },
+/* harmony export */   zMY: function() { return /* binding */ boolean; }
 /* harmony export */ });
 /* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
@@ -7620,3 +7621,4 @@ function unwrap(schema) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 7989;
-export const ids = [7989];
-export const modules = {
+"use strict";
+exports.id = 7989;
+exports.ids = [7989];
+exports.modules = {
 
 /***/ 3706:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ keptText)
+/* harmony export */   G: function() { return /* binding */ keptText; }
 /* harmony export */ });
 /** How many characters the ledger keeps of what people write: reasons stand in channels.json, which every host fetches. */
 const LONGEST = { reason: 1000, notes: 10_000 };
@@ -26,14 +27,14 @@ function keptText(input, text, { log }) {
 /***/ }),
 
 /***/ 7989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   tokenOf: () => (/* binding */ tokenOf),
-/* harmony export */   whereOf: () => (/* binding */ whereOf),
-/* harmony export */   withBranchOf: () => (/* binding */ withBranchOf),
-/* harmony export */   withLedger: () => (/* binding */ withLedger)
+/* harmony export */   tokenOf: function() { return /* binding */ tokenOf; },
+/* harmony export */   whereOf: function() { return /* binding */ whereOf; },
+/* harmony export */   withBranchOf: function() { return /* binding */ withBranchOf; },
+/* harmony export */   withLedger: function() { return /* binding */ withLedger; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -122,11 +123,11 @@ function tokenOf({ token }, { environment }) {
 /***/ }),
 
 /***/ 5864:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ cleaned),
-/* harmony export */   r: () => (/* binding */ writeCommit)
+/* harmony export */   L: function() { return /* binding */ cleaned; },
+/* harmony export */   r: function() { return /* binding */ writeCommit; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2380);
@@ -211,13 +212,13 @@ function cleaned(name) {
 /***/ }),
 
 /***/ 1763:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ PATIENCE_MS),
-  t: () => (/* binding */ withBranch)
+  x: function() { return /* binding */ PATIENCE_MS; },
+  t: function() { return /* binding */ withBranch; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -661,11 +662,11 @@ async function fetchPast(folder, source) {
 /***/ }),
 
 /***/ 9951:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ ledgerEnvironment),
-/* harmony export */   k: () => (/* binding */ remoteSettings)
+/* harmony export */   L: function() { return /* binding */ ledgerEnvironment; },
+/* harmony export */   k: function() { return /* binding */ remoteSettings; }
 /* harmony export */ });
 /* harmony import */ var _world_git_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4044);
 
@@ -761,13 +762,13 @@ function inVariables(settings) {
 /***/ }),
 
 /***/ 4509:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lr: () => (/* binding */ speak),
-/* harmony export */   gd: () => (/* binding */ bringer),
-/* harmony export */   iH: () => (/* binding */ fetchCommit),
-/* harmony export */   mC: () => (/* binding */ fetchTip)
+/* harmony export */   Lr: function() { return /* binding */ speak; },
+/* harmony export */   gd: function() { return /* binding */ bringer; },
+/* harmony export */   iH: function() { return /* binding */ fetchCommit; },
+/* harmony export */   mC: function() { return /* binding */ fetchTip; }
 /* harmony export */ });
 /* unused harmony export TIP */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -904,10 +905,10 @@ function quoted(path) {
 /***/ }),
 
 /***/ 2493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ gitAt)
+/* harmony export */   c: function() { return /* binding */ gitAt; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _world_processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5624);
@@ -999,10 +1000,10 @@ function delayed(signal, ms) {
 /***/ }),
 
 /***/ 8102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ initialise)
+/* harmony export */   Y: function() { return /* binding */ initialise; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1029,12 +1030,12 @@ async function initialise(git, objectFormat = 'sha1') {
 /***/ }),
 
 /***/ 8694:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   d_: () => (/* binding */ patiently),
-/* harmony export */   fn: () => (/* binding */ late)
+/* harmony export */   Fj: function() { return /* binding */ secretsOf; },
+/* harmony export */   d_: function() { return /* binding */ patiently; },
+/* harmony export */   fn: function() { return /* binding */ late; }
 /* harmony export */ });
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4995);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -1100,11 +1101,11 @@ function secretsOf({ remote }) {
 /***/ }),
 
 /***/ 2555:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findRemote),
-/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */   _: function() { return /* binding */ findRemote; },
+/* harmony export */   k: function() { return /* binding */ ask; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1205,10 +1206,10 @@ function noRepository(directory) {
 /***/ }),
 
 /***/ 679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ inThrowaway)
+/* harmony export */   E: function() { return /* binding */ inThrowaway; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1268,13 +1269,13 @@ async function remove(folder) {
 /***/ }),
 
 /***/ 1512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cg: () => (/* binding */ checkPath),
-/* harmony export */   IP: () => (/* binding */ NO_TIP),
-/* harmony export */   ZT: () => (/* binding */ blobs),
-/* harmony export */   nM: () => (/* binding */ tipOf)
+/* harmony export */   Cg: function() { return /* binding */ checkPath; },
+/* harmony export */   IP: function() { return /* binding */ NO_TIP; },
+/* harmony export */   ZT: function() { return /* binding */ blobs; },
+/* harmony export */   nM: function() { return /* binding */ tipOf; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _world_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -1391,14 +1392,14 @@ function lacking(id) {
 /***/ }),
 
 /***/ 2642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ refusedBySystem),
-/* harmony export */   HF: () => (/* binding */ gitMissing),
-/* harmony export */   LH: () => (/* binding */ troubleOf),
-/* harmony export */   ag: () => (/* binding */ said),
-/* harmony export */   ps: () => (/* binding */ checkVersion)
+/* harmony export */   DG: function() { return /* binding */ refusedBySystem; },
+/* harmony export */   HF: function() { return /* binding */ gitMissing; },
+/* harmony export */   LH: function() { return /* binding */ troubleOf; },
+/* harmony export */   ag: function() { return /* binding */ said; },
+/* harmony export */   ps: function() { return /* binding */ checkVersion; }
 /* harmony export */ });
 /* unused harmony exports LEAST_GIT, masked */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
@@ -1530,11 +1531,11 @@ function refusal(reason, message, hint, stderr, secrets) {
 /***/ }),
 
 /***/ 6237:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ whoAsks),
-/* harmony export */   W: () => (/* binding */ BOT)
+/* harmony export */   N: function() { return /* binding */ whoAsks; },
+/* harmony export */   W: function() { return /* binding */ BOT; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1628,11 +1629,11 @@ function loginName() {
 /***/ }),
 
 /***/ 718:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ githubClock),
-/* harmony export */   w: () => (/* binding */ machineClock)
+/* harmony export */   G: function() { return /* binding */ githubClock; },
+/* harmony export */   w: function() { return /* binding */ machineClock; }
 /* harmony export */ });
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2380);
 /* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5161);
@@ -1726,11 +1727,11 @@ function jsonOf(text) {
 /***/ }),
 
 /***/ 936:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ eventCommits),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   f: function() { return /* binding */ eventCommits; },
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1782,17 +1783,17 @@ function isCommit(id) {
 /***/ }),
 
 /***/ 5624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commandLine: () => (/* reexport */ commandLine),
-  killAll: () => (/* reexport */ killAll),
-  read: () => (/* binding */ read),
-  run: () => (/* binding */ run)
+  commandLine: function() { return /* reexport */ commandLine; },
+  killAll: function() { return /* reexport */ killAll; },
+  read: function() { return /* binding */ read; },
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2195,11 +2196,11 @@ function isOff(signal) {
 /***/ }),
 
 /***/ 2773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ repositoryOf),
-/* harmony export */   runOf: () => (/* binding */ runOf)
+/* harmony export */   _: function() { return /* binding */ repositoryOf; },
+/* harmony export */   runOf: function() { return /* binding */ runOf; }
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -2279,3 +2280,4 @@ function isAboutDefault(name, ref, event) {
 /***/ })
 
 };
+;

@@ -1,9 +1,9 @@
-export const id = 8496;
-export const ids = [8496,8337,8799];
-export const modules = {
+exports.id = 8496;
+exports.ids = [8496,8799];
+exports.modules = {
 
 /***/ 8898:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { valid, clean, explain, parse } = __webpack_require__(4818);
 
@@ -59,7 +59,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2124:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { parse } = __webpack_require__(4818);
 
@@ -207,7 +207,7 @@ function calculateKey(input) {
 /***/ }),
 
 /***/ 8940:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 const { explain, parse, stringify } = __webpack_require__(4818);
 
@@ -386,7 +386,7 @@ function inc(input, release, preReleaseIdentifier) {
 /***/ }),
 
 /***/ 790:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 // This file is dual licensed under the terms of the Apache License, Version
 // 2.0, and the BSD License. See the LICENSE file in the root of this repository
@@ -585,7 +585,7 @@ function validRange(specifier) {
 /***/ }),
 
 /***/ 4818:
-/***/ ((module) => {
+/***/ (function(module) {
 
 const VERSION_PATTERN = [
   'v?',
@@ -782,10 +782,11 @@ function explain(version) {
 /***/ }),
 
 /***/ 8799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */   A: function() { return /* binding */ canonicalize; }
 /* harmony export */ });
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -866,12 +867,13 @@ function canonicalize (object, seen = new Set()) {
 /***/ }),
 
 /***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: function() { return /* binding */ pRetry; }
 });
 
 // UNUSED EXPORTS: AbortError, makeRetriable
@@ -1154,11 +1156,12 @@ function makeRetriable(function_, options) {
 /***/ }),
 
 /***/ 5637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   lD: function() { return /* binding */ split; }
 /* harmony export */ });
 /* unused harmony export join */
 
@@ -1469,3 +1472,4 @@ function join (args) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 851;
-export const ids = [851,8337,8799];
-export const modules = {
+"use strict";
+exports.id = 851;
+exports.ids = [851,8799];
+exports.modules = {
 
 /***/ 8799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */   A: function() { return /* binding */ canonicalize; }
 /* harmony export */ });
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -87,10 +88,10 @@ function canonicalize (object, seen = new Set()) {
 /***/ }),
 
 /***/ 735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */   Q: function() { return /* binding */ markdownTable; }
 /* harmony export */ });
 // To do: next major: remove.
 /**
@@ -522,12 +523,12 @@ function toAlignment(value) {
 /***/ }),
 
 /***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
+  Ay: function() { return /* binding */ pRetry; }
 });
 
 // UNUSED EXPORTS: AbortError, makeRetriable
@@ -810,11 +811,11 @@ function makeRetriable(function_, options) {
 /***/ }),
 
 /***/ 5637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   lD: function() { return /* binding */ split; }
 /* harmony export */ });
 /* unused harmony export join */
 
@@ -1125,3 +1126,4 @@ function join (args) {
 /***/ })
 
 };
+;

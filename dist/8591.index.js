@@ -1,14 +1,15 @@
-export const id = 8591;
-export const ids = [8591];
-export const modules = {
+"use strict";
+exports.id = 8591;
+exports.ids = [8591];
+exports.modules = {
 
 /***/ 3112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ inspectModule)
+  D: function() { return /* binding */ inspectModule; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -97,7 +98,7 @@ const Answered = dist/* variant */.Oxt('kind', [
     dist.object({ kind: dist/* literal */.euz('faulty'), message: dist.string(), offset: dist.nullable(dist.number()) }),
 ]);
 /** Where the bundle keeps the examiner's own program: src/wasm/examiner-process.ts. */
-const PROGRAM = (0,external_node_path_.join)(import.meta.dirname, 'examiner', 'index.js');
+const PROGRAM = (0,external_node_path_.join)(__dirname, 'examiner', 'index.js');
 /** Whether there is a program to examine with; without it one has to do it oneself. */
 function hasExaminer({ program = PROGRAM }) {
     return (0,external_node_fs_.existsSync)(program);
@@ -455,9 +456,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /** Beside the bundle; from the sources, where npm puts it. */
 const PLACES = [
-    (0,external_node_path_.join)(import.meta.dirname, 'wasm-tools', 'wasm-tools.core.wasm'),
-    (0,external_node_path_.join)(import.meta.dirname, '..', 'wasm-tools', 'wasm-tools.core.wasm'),
-    (0,external_node_path_.join)(import.meta.dirname, '..', '..', 'node_modules', '@bytecodealliance', 'jco-transpile', 'vendor', 'wasm-tools.core.wasm'),
+    (0,external_node_path_.join)(__dirname, 'wasm-tools', 'wasm-tools.core.wasm'),
+    (0,external_node_path_.join)(__dirname, '..', 'wasm-tools', 'wasm-tools.core.wasm'),
+    (0,external_node_path_.join)(__dirname, '..', '..', 'node_modules', '@bytecodealliance', 'jco-transpile', 'vendor', 'wasm-tools.core.wasm'),
 ];
 let opened;
 /** The tools, opened once; again after a call that threw. */
@@ -970,10 +971,10 @@ function sectionAt(offset, message, sections) {
 /***/ }),
 
 /***/ 2332:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ troubleIn)
+/* harmony export */   H: function() { return /* binding */ troubleIn; }
 /* harmony export */ });
 /**
  * What went wrong, read from what @actions/cache printed: it throws nothing and returns the same for an absent entry
@@ -1023,10 +1024,10 @@ function plain(text) {
 /***/ }),
 
 /***/ 2287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ startCourier)
+/* harmony export */   w: function() { return /* binding */ startCourier; }
 /* harmony export */ });
 /* unused harmony export PROGRAM */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -1042,7 +1043,7 @@ function plain(text) {
 
 
 /** Where the bundle keeps the courier's own program: src/world/courier-process.ts. */
-const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(import.meta.dirname, 'courier', 'index.js');
+const PROGRAM = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(__dirname, 'courier', 'index.js');
 /**
  * Starts a courier that stands in the folder `root`: it unpacks and packs there, and keeps archives in `.tmp`.
  * So the paths it names, which are part of an entry's identity, are the same in every workspace.
@@ -1136,11 +1137,11 @@ async function endCourier(child) {
 /***/ }),
 
 /***/ 5637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   lD: () => (/* binding */ split)
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   lD: function() { return /* binding */ split; }
 /* harmony export */ });
 /* unused harmony export join */
 
@@ -1451,3 +1452,4 @@ function join (args) {
 /***/ })
 
 };
+;

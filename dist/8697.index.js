@@ -1,14 +1,15 @@
-export const id = 8697;
-export const ids = [8697];
-export const modules = {
+"use strict";
+exports.id = 8697;
+exports.ids = [8697];
+exports.modules = {
 
 /***/ 8697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 var zlib__WEBPACK_IMPORTED_MODULE_10___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   create: () => (/* binding */ Qn),
-/* harmony export */   list: () => (/* binding */ Ct)
+/* harmony export */   create: function() { return /* binding */ Qn; },
+/* harmony export */   list: function() { return /* binding */ Ct; }
 /* harmony export */ });
 /* unused harmony exports Header, Pack, PackJob, PackSync, Parser, Pax, ReadEntry, Unpack, UnpackSync, WriteEntry, WriteEntrySync, WriteEntryTar, c, extract, filesFilter, r, replace, t, types, u, update, x */
 /* harmony import */ var events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4434);
@@ -34,3 +35,4 @@ var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enum
 /***/ })
 
 };
+;

@@ -1,13 +1,14 @@
-export const id = 8714;
-export const ids = [8714];
-export const modules = {
+"use strict";
+exports.id = 8714;
+exports.ids = [8714];
+exports.modules = {
 
 /***/ 8714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DateTime: () => (/* binding */ DateTime),
-/* harmony export */   oh: () => (/* binding */ IANAZone)
+/* harmony export */   DateTime: function() { return /* binding */ DateTime; },
+/* harmony export */   oh: function() { return /* binding */ IANAZone; }
 /* harmony export */ });
 /* unused harmony exports Duration, FixedOffsetZone, Info, Interval, InvalidZone, Settings, SystemZone, VERSION, Zone */
 // these aren't really private, but nor are they really useful to document
@@ -8148,3 +8149,4 @@ const VERSION = "3.7.2";
 /***/ })
 
 };
+;

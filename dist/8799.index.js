@@ -1,12 +1,13 @@
-export const id = 8799;
-export const ids = [8799];
-export const modules = {
+"use strict";
+exports.id = 8799;
+exports.ids = [8799];
+exports.modules = {
 
 /***/ 8799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */   A: function() { return /* binding */ canonicalize; }
 /* harmony export */ });
 function hasLoneSurrogate (value) {
   for (let i = 0; i < value.length; i++) {
@@ -87,3 +88,4 @@ function canonicalize (object, seen = new Set()) {
 /***/ })
 
 };
+;

@@ -1,15 +1,16 @@
-export const id = 9544;
-export const ids = [9544,2901];
-export const modules = {
+"use strict";
+exports.id = 9544;
+exports.ids = [9544,2901];
+exports.modules = {
 
 /***/ 9617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ POLICY_FILE),
-  T: () => (/* binding */ readPolicy)
+  C: function() { return /* binding */ POLICY_FILE; },
+  T: function() { return /* binding */ readPolicy; }
 });
 
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
@@ -199,12 +200,12 @@ function textOf({ value }) {
 /***/ }),
 
 /***/ 8626:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ policyOf)
+  U: function() { return /* binding */ policyOf; }
 });
 
 // EXTERNAL MODULE: ./src/channel/policy.ts
@@ -324,18 +325,18 @@ function noFile(why, cause) {
 /***/ }),
 
 /***/ 8663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ entryIn),
-/* harmony export */   sy: () => (/* binding */ boardMarkdown),
-/* harmony export */   u6: () => (/* binding */ readmeText)
+/* harmony export */   Gi: function() { return /* binding */ entryIn; },
+/* harmony export */   sy: function() { return /* binding */ boardMarkdown; },
+/* harmony export */   u6: function() { return /* binding */ readmeText; }
 /* harmony export */ });
 /* harmony import */ var _channel_channel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1840);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9464);
-/* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2275);
+/* harmony import */ var _world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1345);
+/* harmony import */ var _board_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2275);
 
 
 
@@ -355,7 +356,7 @@ function readmeText(board, read = entryIn) {
 /** The board as Markdown: a table of the plugins, then what is held, then what is rejected. */
 function boardMarkdown({ entries }, read = entryIn) {
     const plugins = [...entries]
-        .sort(([one], [other]) => (0,_world_git_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .b)(one, other))
+        .sort(([one], [other]) => (0,_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .b)(one, other))
         .map(([plugin, text]) => ({ plugin, entry: read(plugin, text) }));
     if (plugins.length === 0)
         return 'No plugin has a release yet.';
@@ -374,7 +375,7 @@ function boardMarkdown({ entries }, read = entryIn) {
 /** An entry that cannot be read keeps the others from nothing: `verify` says what is wrong with it. */
 function entryIn(plugin, text) {
     try {
-        return (0,_board_js__WEBPACK_IMPORTED_MODULE_3__/* .readEntry */ .hB)(plugin, text);
+        return (0,_board_js__WEBPACK_IMPORTED_MODULE_2__/* .readEntry */ .hB)(plugin, text);
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_)
@@ -410,15 +411,15 @@ function rejectedRows(plugin, { rejected }) {
 /***/ }),
 
 /***/ 2901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  parseText: () => (/* binding */ parseText),
-  readManifest: () => (/* binding */ readManifest)
+  parseText: function() { return /* binding */ parseText; },
+  readManifest: function() { return /* binding */ readManifest; }
 });
 
 // EXTERNAL MODULE: ./src/manifest/interpret.ts + 5 modules
@@ -798,3 +799,4 @@ function parseText(text, findings) {
 /***/ })
 
 };
+;

@@ -1,17 +1,18 @@
-export const id = 9681;
-export const ids = [9681,3897,735];
-export const modules = {
+"use strict";
+exports.id = 9681;
+exports.ids = [9681,3897,735];
+exports.modules = {
 
 /***/ 9840:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O2: () => (/* binding */ isUntouched),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   gv: () => (/* binding */ RECORD),
-/* harmony export */   lQ: () => (/* binding */ isFolder),
-/* harmony export */   nT: () => (/* binding */ listTree),
-/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */   O2: function() { return /* binding */ isUntouched; },
+/* harmony export */   aE: function() { return /* binding */ readRecord; },
+/* harmony export */   gv: function() { return /* binding */ RECORD; },
+/* harmony export */   lQ: function() { return /* binding */ isFolder; },
+/* harmony export */   nT: function() { return /* binding */ listTree; },
+/* harmony export */   wP: function() { return /* binding */ isWhole; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -168,12 +169,12 @@ function linkAt(place) {
 /***/ }),
 
 /***/ 8153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JG: () => (/* binding */ laidOver),
-/* harmony export */   Yf: () => (/* binding */ activate),
-/* harmony export */   aK: () => (/* binding */ stepEnvironment)
+/* harmony export */   JG: function() { return /* binding */ laidOver; },
+/* harmony export */   Yf: function() { return /* binding */ activate; },
+/* harmony export */   aK: function() { return /* binding */ stepEnvironment; }
 /* harmony export */ });
 /* unused harmony exports PASSED, NEVER_PASSED, NAMED_ONLY */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -297,10 +298,10 @@ function checkPassEnv(passEnv, platform) {
 /***/ }),
 
 /***/ 320:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */   a: function() { return /* binding */ fingerprintOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -322,12 +323,12 @@ function pairs(map) {
 /***/ }),
 
 /***/ 9950:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VB: () => (/* binding */ placeForms),
-/* harmony export */   nQ: () => (/* binding */ moveText),
-/* harmony export */   wy: () => (/* binding */ mentions)
+/* harmony export */   VB: function() { return /* binding */ placeForms; },
+/* harmony export */   nQ: function() { return /* binding */ moveText; },
+/* harmony export */   wy: function() { return /* binding */ mentions; }
 /* harmony export */ });
 /** Whether a file's bytes hold a path, as it is or as URLs and strings of Windows spell it: such a file does not survive a move. */
 function mentions(bytes, path) {
@@ -411,11 +412,11 @@ function isEnd(after) {
 /***/ }),
 
 /***/ 3897:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openProbes: () => (/* binding */ openProbes)
+/* harmony export */   openProbes: function() { return /* binding */ openProbes; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -516,11 +517,11 @@ async function isDispatcher(path) {
 /***/ }),
 
 /***/ 3116:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   probeRuntimes: () => (/* binding */ probeRuntimes)
+/* harmony export */   probeRuntimes: function() { return /* binding */ probeRuntimes; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -615,14 +616,14 @@ function firstVersion(output) {
 /***/ }),
 
 /***/ 9681:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  provision: () => (/* binding */ provision)
+  provision: function() { return /* binding */ provision; }
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -1144,7 +1145,7 @@ var commands_workspace = __webpack_require__(2157);
 
 /** Makes the venv of each plugin and writes its lock.json. A plugin that fails does not keep the others from being made. */
 async function provision(inputs, world) {
-    const workspace = await (0,commands_workspace/* openWorkspace */.O)(inputs, world, { recalls: true });
+    const workspace = await (0,commands_workspace/* openWorkspace */.OH)(inputs, world, { recalls: true });
     const { root, artifacts } = workspace;
     const { platform } = process;
     const environment = (0,build_environment/* stepEnvironment */.aK)({ outside: world.environment, passEnv: inputs['pass-env'], platform });
@@ -1275,13 +1276,13 @@ function rowOf(plugin, { venvs, refused, skipped, provided }, root) {
 /***/ }),
 
 /***/ 5261:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   Mf: () => (/* binding */ relativeTo),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   dJ: () => (/* binding */ failuresOf)
+/* harmony export */   GW: function() { return /* binding */ problemsOf; },
+/* harmony export */   Mf: function() { return /* binding */ relativeTo; },
+/* harmony export */   YG: function() { return /* binding */ summaryOf; },
+/* harmony export */   dJ: function() { return /* binding */ failuresOf; }
 /* harmony export */ });
 /** Each failure with the first plugin it befell: plugins that share a build share its failure. */
 function failuresOf(refused, others) {
@@ -1320,11 +1321,11 @@ function relativeTo(root, path) {
 /***/ }),
 
 /***/ 1930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ findInstaller),
-/* harmony export */   d: () => (/* binding */ findUv)
+/* harmony export */   c: function() { return /* binding */ findInstaller; },
+/* harmony export */   d: function() { return /* binding */ findUv; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1403,13 +1404,13 @@ function refuseNone({ executable, version }) {
 /***/ }),
 
 /***/ 7019:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v0: () => (/* binding */ Probed),
-  dy: () => (/* binding */ probe)
+  v0: function() { return /* binding */ Probed; },
+  dy: function() { return /* binding */ probe; }
 });
 
 // UNUSED EXPORTS: Interpreter
@@ -1609,10 +1610,10 @@ function lastLine(output) {
 /***/ }),
 
 /***/ 546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ layoutOf)
+/* harmony export */   a: function() { return /* binding */ layoutOf; }
 /* harmony export */ });
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 
@@ -1635,17 +1636,17 @@ function layoutOf(venv, interpreter, platform) {
 /***/ }),
 
 /***/ 1424:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ uvPlaces),
-/* harmony export */   JI: () => (/* binding */ pyenvRoot),
-/* harmony export */   Nh: () => (/* binding */ executablesOf),
-/* harmony export */   XW: () => (/* binding */ toolCache),
-/* harmony export */   a3: () => (/* binding */ interpreterName),
-/* harmony export */   u6: () => (/* binding */ setupPythonPlaces),
-/* harmony export */   um: () => (/* binding */ foldersOnPath),
-/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */   CR: function() { return /* binding */ uvPlaces; },
+/* harmony export */   JI: function() { return /* binding */ pyenvRoot; },
+/* harmony export */   Nh: function() { return /* binding */ executablesOf; },
+/* harmony export */   XW: function() { return /* binding */ toolCache; },
+/* harmony export */   a3: function() { return /* binding */ interpreterName; },
+/* harmony export */   u6: function() { return /* binding */ setupPythonPlaces; },
+/* harmony export */   um: function() { return /* binding */ foldersOnPath; },
+/* harmony export */   wG: function() { return /* binding */ pathsOf; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -1726,13 +1727,13 @@ function variable({ environment, platform }, name) {
 /***/ }),
 
 /***/ 4424:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bG: () => (/* binding */ planVenv),
-/* harmony export */   j$: () => (/* binding */ isInstalled),
-/* harmony export */   p2: () => (/* binding */ fingerprintLine),
-/* harmony export */   uI: () => (/* binding */ lockfileProblems)
+/* harmony export */   bG: function() { return /* binding */ planVenv; },
+/* harmony export */   j$: function() { return /* binding */ isInstalled; },
+/* harmony export */   p2: function() { return /* binding */ fingerprintLine; },
+/* harmony export */   uI: function() { return /* binding */ lockfileProblems; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1742,10 +1743,10 @@ function variable({ environment, platform }, name) {
 /* harmony import */ var _build_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1497);
 /* harmony import */ var _build_parts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8954);
 /* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
-/* harmony import */ var _world_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9464);
-/* harmony import */ var _build_closure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81);
-/* harmony import */ var _build_lockfile_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7482);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(546);
+/* harmony import */ var _world_by_bytes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1345);
+/* harmony import */ var _build_closure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81);
+/* harmony import */ var _build_lockfile_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7482);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(546);
 
 
 
@@ -1775,7 +1776,7 @@ async function planVenv(plugin, { folder, interpreter, runtimes, before }, plann
         platform: `${platform} ${libc}`,
         interpreter: { executable, version, implementation, abi },
         installer: installer === null ? null : { name: installer.kind, version: installer.version },
-        lockfiles: installed.map(({ path, sha256 }) => `${(0,_build_lockfile_js__WEBPACK_IMPORTED_MODULE_8__/* .isPylock */ .fl)(path) ? 'pylock' : 'requirements'} ${sha256}`),
+        lockfiles: installed.map(({ path, sha256 }) => `${(0,_build_lockfile_js__WEBPACK_IMPORTED_MODULE_7__/* .isPylock */ .fl)(path) ? 'pylock' : 'requirements'} ${sha256}`),
         steps,
         environment: steps.length > 0 ? plugin.definition.runtime.environment : {},
         passEnv: steps.length > 0 || installed.length > 0 ? [...passEnv].sort() : [],
@@ -1846,7 +1847,7 @@ function referenced(root, tree, lockfiles, artifacts) {
         }
     };
     const paths = lockfiles.map(({ path }) => path);
-    for (const path of (0,_build_closure_js__WEBPACK_IMPORTED_MODULE_7__/* .lockfileClosure */ .p)(root, paths, true)) {
+    for (const path of (0,_build_closure_js__WEBPACK_IMPORTED_MODULE_6__/* .lockfileClosure */ .p)(root, paths, true)) {
         const entry = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), { throwIfNoEntry: false });
         // In the whole working directory too much changes that nobody installs.
         if (path === '.')
@@ -1857,7 +1858,7 @@ function referenced(root, tree, lockfiles, artifacts) {
         else if (entry?.isFile() === true)
             found.add(path);
     }
-    return [...found].sort(_world_git_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .b);
+    return [...found].sort(_world_by_bytes_js__WEBPACK_IMPORTED_MODULE_9__/* .byBytes */ .b);
 }
 function hasFiles(tree, folder) {
     return tree.files.some((path) => path.startsWith(`${folder}/`));
@@ -1878,7 +1879,7 @@ async function proofOf(venv, read, { root, tree, platform }) {
     if (read?.lock.resolved.fingerprint !== fingerprint)
         return undefined;
     const { lock } = read;
-    const { python, config } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'venv'), interpreter, platform);
+    const { python, config } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .layoutOf */ .a)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'venv'), interpreter, platform);
     if ((0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readIfThere */ .qC)(config)?.includes(fingerprintLine(fingerprint)) !== true)
         return undefined;
     const real = realPathOf(python);
@@ -1901,7 +1902,7 @@ async function proofOf(venv, read, { root, tree, platform }) {
 function hasPackages(venv, packages, { interpreter }, platform) {
     if (packages.length === 0)
         return true;
-    const { sitePackages } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)(venv, interpreter, platform);
+    const { sitePackages } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .layoutOf */ .a)(venv, interpreter, platform);
     const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(sitePackages)
         .filter((name) => /\.(dist|egg)-info$/u.test(name))
         .map(plainName);
@@ -1930,10 +1931,10 @@ async function digestIfThere(tree, path) {
 /***/ }),
 
 /***/ 4733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ hostPlatform)
+/* harmony export */   o: function() { return /* binding */ hostPlatform; }
 /* harmony export */ });
 /** The platform by the manifest's names: `linux-x86_64`, `macos-arm64`, `windows-x86_64`; others as Node names them. */
 function hostPlatform(platform, arch) {
@@ -1946,3 +1947,4 @@ function hostPlatform(platform, arch) {
 /***/ })
 
 };
+;

@@ -1,13 +1,14 @@
-export const id = 9938;
-export const ids = [9938];
-export const modules = {
+"use strict";
+exports.id = 9938;
+exports.ids = [9938];
+exports.modules = {
 
 /***/ 9938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (/* binding */ footnote_plugin)
+/* harmony export */   "default": function() { return /* binding */ footnote_plugin; }
 /* harmony export */ });
 // Process footnotes
 //
@@ -367,3 +368,4 @@ function footnote_plugin (md) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ (function() { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;
 
@@ -153,13 +154,13 @@ __webpack_unused_export__ = closest;
 /***/ }),
 
 /***/ 9153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   rI: () => (/* binding */ specOf),
-/* harmony export */   xM: () => (/* binding */ LOAD),
-/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */   Lo: function() { return /* binding */ COMMANDS; },
+/* harmony export */   rI: function() { return /* binding */ specOf; },
+/* harmony export */   xM: function() { return /* binding */ LOAD; },
+/* harmony export */   y9: function() { return /* binding */ isCommand; }
 /* harmony export */ });
 /** Where the plugins are, and what is built of them. */
 const WORKSPACE = ['profile', 'manifest', 'working-directory', 'artifacts-dir'];
@@ -226,6 +227,7 @@ const COMMANDS = {
             'dry-run',
         ],
         positional: ['plugins'],
+        usage: '[plugins…]',
         outputs: ['plugins', 'status', 'backend', 'boot-ms', 'url', 'report'],
     },
     pack: {
@@ -238,6 +240,7 @@ const COMMANDS = {
         summary: 'records releases on a channel without activating them',
         inputs: ['channel', 'plugins', 'version', 'rollout', 'notes', 'packed', ...WORKSPACE, ...LEDGER, 'dry-run'],
         positional: ['channel'],
+        usage: '<channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     promote: {
@@ -257,42 +260,49 @@ const COMMANDS = {
             'dry-run',
         ],
         positional: ['channel'],
+        usage: '<channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     rollback: {
         summary: 'returns a channel to the release before, rejects the one left behind and holds the channel',
         inputs: ['channel', 'plugins', 'to', 'reject', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
         positional: ['channel'],
+        usage: '<channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     hold: {
         summary: 'stops promotion of a channel',
         inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
         positional: ['channel'],
+        usage: '<channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     resume: {
         summary: 'restarts promotion of a channel',
         inputs: ['channel', 'plugins', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
         positional: ['channel'],
+        usage: '<channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     channel: {
         summary: 'selects the channel that a plugin follows',
         inputs: ['plugins', 'channel', 'reason', 'working-directory', ...LEDGER, 'dry-run'],
         positional: ['plugins', 'channel'],
+        usage: '<plugin> <channel>',
         outputs: ['plugins', 'releases', 'commit'],
     },
     resolve: {
         summary: 'prints the definition of the active release on the channel that a plugin follows',
         inputs: ['plugins', 'channel', 'install-id', 'output-file', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
         positional: ['plugins'],
+        usage: '<plugin>',
         outputs: ['plugins', 'version', 'digest', 'channel', 'definition'],
     },
     status: {
         summary: 'prints the channel board',
         inputs: ['plugins', 'at', 'ledger', 'working-directory', ...PLACE, 'dry-run'],
         positional: ['plugins'],
+        usage: '[plugins…]',
         outputs: ['plugins', 'board'],
     },
     report: {
@@ -316,22 +326,22 @@ const COMMANDS = {
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(3516), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(3516), __nccwpck_require__.e(9681), __nccwpck_require__.e(1497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
-    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(3516), __nccwpck_require__.e(5803), __nccwpck_require__.e(4964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(6595), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(5803), __nccwpck_require__.e(3054)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3054))).preview,
-    pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(7128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3050)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
-    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
-    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
-    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(5133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
-    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(1110), __nccwpck_require__.e(6595), __nccwpck_require__.e(6674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498))).resolve,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(1110), __nccwpck_require__.e(6595), __nccwpck_require__.e(1389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).status,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343))).report,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8714), __nccwpck_require__.e(851), __nccwpck_require__.e(1110), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(7287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7287))).verify,
-    respond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(1110), __nccwpck_require__.e(5804), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3853), __nccwpck_require__.e(2741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2741))).respond,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(9681), __nccwpck_require__.e(1497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
+    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(5803), __nccwpck_require__.e(4964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(6595), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(5803), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9940))).preview,
+    pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(7128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3050)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
+    hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
+    resume: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).resume,
+    channel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(5133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5133))).channel,
+    resolve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(6595), __nccwpck_require__.e(3722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498))).resolve,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(5804), __nccwpck_require__.e(6595), __nccwpck_require__.e(1389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).status,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343))).report,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8714), __nccwpck_require__.e(851), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(3560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7287))).verify,
+    respond: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(1976), __nccwpck_require__.e(2741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2741))).respond,
 };
 /** Whether there is a command of this name. */
 function isCommand(name) {
@@ -346,13 +356,13 @@ function specOf(command) {
 /***/ }),
 
 /***/ 5218:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ readDuration),
-  L: () => (/* binding */ waitText)
+  $: function() { return /* binding */ readDuration; },
+  L: function() { return /* binding */ waitText; }
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@lukeed/ms/dist/index.mjs
@@ -417,13 +427,13 @@ function waitText(milliseconds) {
 /***/ }),
 
 /***/ 3916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P_: () => (/* binding */ Refusal),
-/* harmony export */   Vs: () => (/* binding */ isReason),
-/* harmony export */   ez: () => (/* binding */ REASONS),
-/* harmony export */   fI: () => (/* binding */ problemText)
+/* harmony export */   P_: function() { return /* binding */ Refusal; },
+/* harmony export */   Vs: function() { return /* binding */ isReason; },
+/* harmony export */   ez: function() { return /* binding */ REASONS; },
+/* harmony export */   fI: function() { return /* binding */ problemText; }
 /* harmony export */ });
 /** The closed list of reason codes, each with the exit code of a run that ends with it. */
 const REASONS = {
@@ -496,10 +506,10 @@ class Refusal extends Error {
 /***/ }),
 
 /***/ 1633:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */   O: function() { return /* binding */ refusalOf; }
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
@@ -546,11 +556,11 @@ function refusalOf(error) {
 /***/ }),
 
 /***/ 8422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isInput),
-/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */   X: function() { return /* binding */ isInput; },
+/* harmony export */   m: function() { return /* binding */ INPUTS; }
 /* harmony export */ });
 /**
  * Every input of the product. A step gives them as `with:`, a terminal as flags of the same name.
@@ -638,11 +648,11 @@ const INPUTS = {
     },
     channel: {
         kind: 'text',
-        description: '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows.',
+        description: '`canary`, `beta` or `stable`. `resolve`: instead of the channel that the plugin follows; `preview`: what is active there, not what is checked out.',
     },
     version: {
         kind: 'text',
-        description: "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`: the recorded release of this version.",
+        description: "`stage`: the release's version; `auto` is the manifest's with the commit (`1.4.0+0123456789ab`). Default: the manifest's. `promote`, `preview`: the recorded release of this version.",
     },
     from: {
         kind: 'text',
@@ -807,139 +817,14 @@ function isInput(name) {
 
 /***/ }),
 
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6043);
-/* harmony import */ var _world_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7229);
+/***/ 7346:
+/***/ (function(__unused_webpack_module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 
-
-const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-        const hint = 'Nothing half-made is trusted: run it again.';
-        cancelled.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('system_failed', `The run was cancelled (${signal}).`, { hint }));
-    });
-}
-const output = (0,_world_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .outletOf */ .v)(() => process.stdout);
-const errors = (0,_world_writer_js__WEBPACK_IMPORTED_MODULE_2__/* .outletOf */ .v)(() => process.stderr);
-const code = await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .runSession */ .I)({
-    argv: process.argv.slice(2),
-    environment: process.env,
-    directory: process.cwd(),
-    write: output.write,
-    writeError: errors.write,
-    signal: cancelled.signal,
-});
-await Promise.all([output.flush(), errors.flush()]);
-// Ended here and not by running dry: a cache request that was given up must not hold the job.
-process.exit(code);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-
-/** The known name that someone who wrote `name` most likely meant, or undefined when none is near. */
-function nearest(name, known) {
-    const lower = name.toLowerCase();
-    let best;
-    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of known) {
-        const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, candidate.toLowerCase());
-        if (steps < least)
-            [best, least] = [candidate, steps];
-    }
-    return best;
-}
-
-
-/***/ }),
-
-/***/ 7729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ resultText),
-/* harmony export */   i6: () => (/* binding */ fitsOutput)
-/* harmony export */ });
-/* unused harmony export OUTPUTS */
-/** Every output of the step, each a string as GitHub has it. */
-const OUTPUTS = {
-    reason: { description: 'Reason code: `ok`, `nothing_to_do`, or why it was refused. The README lists them.' },
-    result: { description: 'The result document as JSON, the same that `--json` prints.' },
-    plugins: { description: 'JSON array of the ids of the plugins that the command dealt with.' },
-    changed: { description: '`plan`: JSON array of the ids of the plugins that the change touches.' },
-    matrix: {
-        description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
-    },
-    'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
-    pack: {
-        description: '`pack`: `{"path", "digest", "artifact": {"id", "name"}}` as JSON; the artifact is null where there is no service for it.',
-    },
-    releases: {
-        description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
-    },
-    commit: { description: 'Commit of the ledger that was written, or audited; empty when nothing was.' },
-    version: { description: '`resolve`: the version of the release.' },
-    digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
-    channel: { description: '`resolve`: the channel that the release is active on.' },
-    definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
-    status: { description: '`preview`: `ok`, or why it failed; of several plugins, the first that did.' },
-    backend: { description: '`preview`: the sandbox that was used; empty when none was, and for several plugins.' },
-    'boot-ms': {
-        description: '`preview`: milliseconds until the plugin was healthy; empty when it never was, and for several plugins.',
-    },
-    url: { description: '`preview`: the address it answered on, while it ran; empty for several plugins.' },
-    report: { description: '`preview`: the report as JSON; for several plugins an array of them.' },
-    board: { description: '`status`: the content of `channels.json`.' },
-};
-/** GitHub keeps at most 1 MB of outputs a job. */
-const OUTPUT_LIMIT = 1_000_000;
-/**
- * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
- * issue no runner command; so is what is not seen or turns the direction of text.
- */
-function resultText(document) {
-    return JSON.stringify(document).replaceAll('##[', '#\\u0023[').replace(HIDDEN, escaped);
-}
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-function escaped(character) {
-    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
-    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
-}
-/** Whether GitHub would keep this text as an output. */
-function fitsOutput(text) {
-    return Buffer.byteLength(text) <= OUTPUT_LIMIT;
-}
-
-
-/***/ }),
-
-/***/ 6043:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ runSession)
-});
-
-// EXTERNAL MODULE: ./src/commands.ts
-var commands = __nccwpck_require__(9153);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/commands.ts
+var commands = __nccwpck_require__(9153);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: external "node:util"
@@ -1047,14 +932,15 @@ function flagOptions() {
 }
 function placeWords(command, words, given) {
     const places = (0,commands/* specOf */.rI)(command).positional;
-    words.slice(0, places.length).forEach((word, index) => {
-        const place = places[index];
-        if (place !== undefined)
-            given.set(place, word);
+    const last = places.at(-1);
+    // As many plugins as there are words, where they come last.
+    const isOpen = last !== undefined && inputs/* INPUTS */.m[last].kind === 'list';
+    places.forEach((place, index) => {
+        const taken = isOpen && place === last ? words.slice(index) : words.slice(index, index + 1);
+        if (taken.length > 0)
+            given.set(place, taken.join('\n'));
     });
-    return words
-        .slice(places.length)
-        .map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
+    return (isOpen ? [] : words.slice(places.length)).map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
 }
 /** What stands as a word and as a flag says the same, or is a list. */
 function saidTwice(name, placed, given) {
@@ -1194,7 +1080,7 @@ async function runSession(session) {
     }
     switch (invocation.kind) {
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 1606).then(__nccwpck_require__.bind(__nccwpck_require__, 1606));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 5604).then(__nccwpck_require__.bind(__nccwpck_require__, 5604));
             void (invocation.asked ? session.write : session.writeError)(helpText(invocation.command));
             return invocation.asked ? 0 : errors/* REASONS */.ez.usage;
         }
@@ -1289,41 +1175,13 @@ function isOnGitHub(environment) {
     return environment['GITHUB_ACTIONS'] === 'true';
 }
 async function openLog(session, json) {
-    const { githubLog, terminalLog } = await __nccwpck_require__.e(/* import() */ 1932).then(__nccwpck_require__.bind(__nccwpck_require__, 1932));
+    const { githubLog, onceAPlace, terminalLog } = await __nccwpck_require__.e(/* import() */ 1932).then(__nccwpck_require__.bind(__nccwpck_require__, 1932));
     if (!isOnGitHub(session.environment))
-        return terminalLog(session.writeError);
-    return githubLog(json ? session.writeError : session.write);
+        return onceAPlace(terminalLog(session.writeError));
+    return onceAPlace(githubLog(json ? session.writeError : session.write));
 }
 
-
-/***/ }),
-
-/***/ 1996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ largestUnits)
-/* harmony export */ });
-/** The two largest of counts that are there, as people say them: `1 min 30 s`. `counts` from the largest unit down. */
-function largestUnits(counts) {
-    const first = counts.findIndex(([count]) => count > 0);
-    return counts
-        .slice(first, first + 2)
-        .filter(([count]) => count > 0)
-        .map(([count, unit]) => `${count} ${unit}`)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 7229:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ outletOf)
-/* harmony export */ });
-/* unused harmony export writerTo */
+;// CONCATENATED MODULE: ./src/world/writer.ts
 /** Writes to a stream, waiting while it is full. A stream that nobody reads any more takes everything and shows nothing. */
 function writerTo(stream) {
     let room;
@@ -1366,592 +1224,640 @@ function outletOf(open) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        const hint = 'Nothing half-made is trusted: run it again.';
+        cancelled.abort(new errors/* Refusal */.P_('system_failed', `The run was cancelled (${signal}).`, { hint }));
+    });
+}
+const output = outletOf(() => process.stdout);
+const main_errors = outletOf(() => process.stderr);
+// Not awaited here: the bundle is CommonJS, which has no await at its top.
+void run();
+async function run() {
+    const code = await runSession({
+        argv: process.argv.slice(2),
+        environment: process.env,
+        directory: process.cwd(),
+        write: output.write,
+        writeError: main_errors.write,
+        signal: cancelled.signal,
+    });
+    await Promise.all([output.flush(), main_errors.flush()]);
+    // Ended here and not by running dry: a cache request that was given up must not hold the job.
+    process.exit(code);
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ nearest; }
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+/** The known name that someone who wrote `name` most likely meant, or undefined when none is near. */
+function nearest(name, known) {
+    const lower = name.toLowerCase();
+    let best;
+    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of known) {
+        const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, candidate.toLowerCase());
+        if (steps < least)
+            [best, least] = [candidate, steps];
+    }
+    return best;
+}
+
+
+/***/ }),
+
+/***/ 7729:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: function() { return /* binding */ resultText; },
+/* harmony export */   i6: function() { return /* binding */ fitsOutput; }
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/** Every output of the step, each a string as GitHub has it. */
+const OUTPUTS = {
+    reason: { description: 'Reason code: `ok`, `nothing_to_do`, or why it was refused. The README lists them.' },
+    result: { description: 'The result document as JSON, the same that `--json` prints.' },
+    plugins: { description: 'JSON array of the ids of the plugins that the command dealt with.' },
+    changed: { description: '`plan`: JSON array of the ids of the plugins that the change touches.' },
+    matrix: {
+        description: '`plan`: `{"include": [{"shard", "plugins"}]}` for `strategy.matrix`; empty when nothing changed.',
+    },
+    'cache-hit': { description: '`provision`, `build-wasm`: `true` when nothing had to be built, `false` otherwise.' },
+    pack: {
+        description: '`pack`: `{"path", "digest", "artifact": {"id", "name"}}` as JSON; the artifact is null where there is no service for it.',
+    },
+    releases: {
+        description: 'JSON array of `{"plugin", "channel", "version", "digest", "reason"}`: what became of each plugin.',
+    },
+    commit: { description: 'Commit of the ledger that was written, or audited; empty when nothing was.' },
+    version: { description: '`resolve`: the version of the release.' },
+    digest: { description: '`resolve`: the digest of the release, `sha256:` and 64 hex digits.' },
+    channel: { description: '`resolve`: the channel that the release is active on.' },
+    definition: { description: "`resolve`: the definition as JSON, in the CoolBox host's form." },
+    status: { description: '`preview`: `ok`, or why it failed; of several plugins, the first that did.' },
+    backend: { description: '`preview`: the sandbox that was used; empty when none was, and for several plugins.' },
+    'boot-ms': {
+        description: '`preview`: milliseconds until the plugin was healthy; empty when it never was, and for several plugins.',
+    },
+    url: { description: '`preview`: the address it answered on, while it ran; empty for several plugins.' },
+    report: { description: '`preview`: the report as JSON; for several plugins an array of them.' },
+    board: { description: '`status`: the content of `channels.json`.' },
+};
+/** GitHub keeps at most 1 MB of outputs a job. */
+const OUTPUT_LIMIT = 1_000_000;
+/**
+ * The result document as text on one line. `##[` is written with an escape, so that text from outside in it can
+ * issue no runner command; so is what is not seen or turns the direction of text.
+ */
+function resultText(document) {
+    return JSON.stringify(document).replaceAll('##[', '#\\u0023[').replace(HIDDEN, escaped);
+}
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+function escaped(character) {
+    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}
+/** Whether GitHub would keep this text as an output. */
+function fitsOutput(text) {
+    return Buffer.byteLength(text) <= OUTPUT_LIMIT;
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ largestUnits; }
+/* harmony export */ });
+/** The two largest of counts that are there, as people say them: `1 min 30 s`. `counts` from the largest unit down. */
+function largestUnits(counts) {
+    const first = counts.findIndex(([count]) => count > 0);
+    return counts
+        .slice(first, first + 2)
+        .filter(([count]) => count > 0)
+        .map(([count, unit]) => `${count} ${unit}`)
+        .join(' ');
+}
+
 
 /***/ }),
 
 /***/ 2613:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = require("assert");
 
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = require("buffer");
 
 /***/ }),
 
 /***/ 5317:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+module.exports = require("child_process");
 
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = require("crypto");
 
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = require("events");
 
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = require("fs");
 
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = require("http");
 
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = require("https");
 
 /***/ }),
 
 /***/ 9278:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = require("net");
 
 /***/ }),
 
 /***/ 4589:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = require("node:assert");
 
 /***/ }),
 
 /***/ 6698:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require("node:child_process");
 
 /***/ }),
 
 /***/ 7540:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = require("node:console");
 
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = require("node:dns");
 
 /***/ }),
 
 /***/ 8474:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = require("node:events");
 
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 2467:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = require("node:http2");
 
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = require("node:net");
 
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 643:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = require("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = require("node:querystring");
 
 /***/ }),
 
 /***/ 9456:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 6466:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+module.exports = require("node:stream/promises");
 
 /***/ }),
 
 /***/ 8574:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+module.exports = require("node:string_decoder");
 
 /***/ }),
 
 /***/ 8500:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 1692:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 3136:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = require("node:url");
 
 /***/ }),
 
 /***/ 7975:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 3429:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = require("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = require("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = require("os");
 
 /***/ }),
 
 /***/ 6928:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = require("path");
 
 /***/ }),
 
 /***/ 932:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = require("process");
 
 /***/ }),
 
 /***/ 3193:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = require("string_decoder");
 
 /***/ }),
 
 /***/ 3557:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+module.exports = require("timers");
 
 /***/ }),
 
 /***/ 4756:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = require("tls");
 
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = require("util");
 
 /***/ }),
 
 /***/ 3106:
-/***/ ((module) => {
+/***/ (function(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+module.exports = require("zlib");
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	!function() {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = function(module) {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				function() { return module['default']; } :
+/******/ 				function() { return module; };
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	}();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	!function() {
+/******/ 		var getProto = Object.getPrototypeOf ? function(obj) { return Object.getPrototypeOf(obj); } : function(obj) { return obj.__proto__; };
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
 /******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach(function(key) { def[key] = function() { return value[key]; }; });
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
+/******/ 			def['default'] = function() { return value; };
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	}();
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		8792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	!function() {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = function(exports, definition) {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 		};
+/******/ 	}();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	!function() {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = function(chunkId) {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce(function(promises, key) {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	}();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	!function() {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = function(chunkId) {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	}();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	!function() {
+/******/ 		__nccwpck_require__.o = function(obj, prop) { return Object.prototype.hasOwnProperty.call(obj, prop); }
+/******/ 	}();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	!function() {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = function(exports) {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	}();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	!function() {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			8792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = function(chunk) {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = function(chunkId, promises) {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	}();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it uses a non-standard name for the exports (exports).
+!function() {
+var exports = __webpack_exports__;
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// Where the bundle begins. The package.json beside it makes ncc write CommonJS, which Node starts faster than modules.
+__nccwpck_require__(7346);
+
+}();
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -22,15 +22,35 @@ with open(sys.argv[1], encoding="utf-8") as file:
 definition = session["definition"]
 
 
+def aside(function, *arguments):
+    """Runs it in a thread that a debugger never stops: what carries its own words would wait for them."""
+    thread = threading.Thread(target=function, args=arguments, daemon=True)
+    thread.is_pydev_daemon_thread = True  # How debugpy tells its own threads.
+    thread.start()
+
+
+# Whose frames say nothing of a plugin, above its first one: ours, and the way into its modules.
+OUTER = {os.path.abspath(__file__), importlib.__file__}
+
+
 def report(error):
-    """An exception as JSON has it, its traceback without our own frames."""
-    own = os.path.abspath(__file__)
-    frames = traceback.extract_tb(error.__traceback__)
-    while frames and os.path.abspath(frames[0].filename) == own:
-        frames = frames[1:]
-    text = ["Traceback (most recent call last):\n"] if frames else []
-    text += traceback.format_list(frames) + traceback.format_exception_only(type(error), error)
-    return {"type": type(error).__name__, "message": str(error), "traceback": "".join(text)[-20000:]}
+    """An exception as JSON has it, its traceback from the plugin's first frame on."""
+    frames = error.__traceback__
+    while frames is not None:
+        name = frames.tb_frame.f_code.co_filename
+        if os.path.abspath(name) not in OUTER and not name.startswith("<frozen importlib."):
+            break
+        frames = frames.tb_next
+    text = "".join(traceback.format_exception(type(error), error, frames))
+    return {"type": type(error).__name__, "message": str(error), "traceback": text[-20000:]}
+
+
+def tell(problem):
+    """Logs a report."""
+    try:
+        print(problem["traceback"], end="", file=sys.stderr)
+    except (OSError, ValueError, AttributeError):
+        pass  # The plugin closed it, or put something else in its place.
 
 
 def target_of(text):
@@ -104,6 +124,7 @@ class Plugin:
         self.import_ms = None
         self.exposes = []
         self.instance = None
+        self.debugger = None
 
     def boot(self):
         """Imports and constructs it; whatever that raises is its state, and nothing more."""
@@ -118,9 +139,9 @@ class Plugin:
             self.exposes = [exposed(name, target) for name, target in sorted(invoke.items())]
             self.status = "ok"
         except BaseException as error:
-            traceback.print_exc()
             self.problem = report(error)
             self.status = "failed"
+            tell(self.problem)
         ended = time.monotonic()
         self.import_ms = round((ended - began) * 1000, 1)
         self.boot_ms = round((ended - started) * 1000, 1)
@@ -139,6 +160,8 @@ class Plugin:
             "pid": os.getpid(),
             "exposes": self.exposes,
         }
+        if self.debugger is not None:
+            answer["debugger"] = self.debugger
         if self.problem is not None:
             answer["reason"] = f"{self.problem['type']}: {self.problem['message']}"[:2000]
             answer["traceback"] = self.problem["traceback"]
@@ -158,8 +181,9 @@ class Plugin:
                 result = function(**given) if isinstance(given, dict) else function(*given)
                 outcome.append((200, {"result": plain(result)}))
             except BaseException as error:
-                traceback.print_exc()
-                outcome.append((500, {"error": report(error)}))
+                problem = report(error)
+                outcome.append((500, {"error": problem}))
+                tell(problem)
 
         thread = threading.Thread(target=call, daemon=True)
         thread.start()
@@ -200,11 +224,11 @@ def call_out(path, serve):
         line.close()
 
 
-def join_debugger(line, _):
+def join_debugger(line, endpoint):
     """Carries bytes between a debugger outside and debugpy."""
     import socket
 
-    inner = socket.create_connection(("127.0.0.1", session["debugPort"]))
+    inner = socket.create_connection(endpoint)
 
     def carry(source, sink):
         try:
@@ -221,25 +245,30 @@ def join_debugger(line, _):
             except OSError:
                 pass
 
-    threading.Thread(target=carry, args=(line, inner), daemon=True).start()
-    threading.Thread(target=carry, args=(inner, line), daemon=True).start()
+    aside(carry, line, inner)
+    aside(carry, inner, line)
 
 
-def debug():
+def debug(plugin):
     """Lets a debugger attach, where the venv has debugpy and it was asked for."""
     if not session["debug"]:
         return
     try:
         import debugpy
 
-        debugpy.listen((session["host"], session["debugPort"]))
-        if session["debugSocket"] is not None:
-            threading.Thread(target=call_out, args=(session["debugSocket"], join_debugger), daemon=True).start()
+        # What comes by the socket needs no port of its own: out there that one may be the same machine's.
+        by_socket = session["debugSocket"] is not None
+        endpoint = debugpy.listen((session["host"], 0 if by_socket else session["debugPort"]))
+        if by_socket:
+            aside(call_out, session["debugSocket"], lambda line, _: join_debugger(line, endpoint))
         print(f"debugpy listens on port {session['debugPort']}", flush=True)
         if session["waitForClient"]:
+            plugin.debugger = "awaited"
             print("waiting for a debugger to attach", flush=True)
             debugpy.wait_for_client()
+            plugin.debugger = "attached"
     except ImportError:
+        plugin.debugger = "absent"
         print("debugpy is not in the venv: nothing can attach", flush=True)
 
 
@@ -261,7 +290,7 @@ def main():
             if os.read(inlet, 1)[:1] in (bytes([signal.SIGTERM]), bytes([signal.SIGINT])):
                 os._exit(0)
 
-    threading.Thread(target=watch, daemon=True).start()
+    aside(watch)
     log = Log()
     sys.stdout = io.TextIOWrapper(log, encoding="utf-8", errors="backslashreplace", write_through=True)
     sys.stderr = io.TextIOWrapper(log, encoding="utf-8", errors="backslashreplace", write_through=True)
@@ -357,8 +386,10 @@ def main():
             self.answer(*plugin.invoke(unquote(path[len("/invoke/") :]), given))
 
     class Server(ThreadingHTTPServer):
-        daemon_threads = True
         allow_reuse_address = True
+
+        def process_request(self, request, client_address):
+            aside(self.process_request_thread, request, client_address)
 
         def handle_error(self, *_):
             pass  # The caller went away.
@@ -372,12 +403,12 @@ def main():
 
     if session["socket"] is None:
         server = Server((session["host"], session["port"]), Handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        aside(server.serve_forever)
     else:
         server = Server(("", 0), Handler, bind_and_activate=False)
         for _ in range(LINES):
-            threading.Thread(target=call_out, args=(session["socket"], server.process_request), daemon=True).start()
-    debug()
+            aside(call_out, session["socket"], server.process_request)
+    debug(plugin)
     # In the main thread, as the host does: some plugins set signal handlers, or ask which thread it is.
     plugin.boot()
     while True:
