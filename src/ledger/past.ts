@@ -57,7 +57,7 @@ async function commitsOf(git: Git, ids: readonly string[]): Promise<readonly Pas
     '--diff-merges=first-parent',
   ];
   const [objects, differences] = await Promise.all([blobs(git, ids), git.do(words, { input })]);
-  const changes = changesIn(differences.toString('utf8'));
+  const changes = changesIn(differences);
   return ids.map((id) => ({ id, ...parsed(objects.get(id)?.toString('utf8') ?? ''), changes: changes.get(id) ?? [] }));
 }
 
@@ -92,15 +92,22 @@ function stampOf(value = ''): { readonly who: string; readonly at: Date } {
 }
 
 /** `<commit>\0`, then `:<mode> <mode> <id> <id> <letter>\0<path>\0` for each change. */
-function changesIn(output: string): ReadonlyMap<string, readonly PastChange[]> {
+function changesIn(output: Buffer): ReadonlyMap<string, readonly PastChange[]> {
   const all = new Map<string, PastChange[]>();
   let current: PastChange[] = [];
-  const tokens = output.split('\0');
-  for (let at = 0; at < tokens.length; at++) {
-    const token = (tokens[at] ?? '').trim();
+  let at = 0;
+  // Each its own text: a part of a large one keeps all of it, for as long as a path is remembered.
+  const next = (): string => {
+    const end = output.indexOf(0, at);
+    const token = output.toString('utf8', at, end < 0 ? output.length : end);
+    at = end < 0 ? output.length : end + 1;
+    return token;
+  };
+  while (at < output.length) {
+    const token = next().trim();
     if (token.startsWith(':')) {
       const [modeBefore = '', modeAfter = '', before = '', after = ''] = token.slice(1).split(' ');
-      current.push({ path: tokens[++at] ?? '', before: entry(modeBefore, before), after: entry(modeAfter, after) });
+      current.push({ path: next(), before: entry(modeBefore, before), after: entry(modeAfter, after) });
     } else if (token !== '') all.set(token, (current = []));
   }
   return all;
