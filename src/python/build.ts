@@ -6,6 +6,7 @@ import { collectOutputs } from '../build/outputs.ts';
 import { runSteps, type StepContext, type StepTime } from '../build/steps.ts';
 import type { Entry, Store } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
+import type { Step } from '../manifest/definition.ts';
 import { progress, type Log } from '../world/log.ts';
 import { installLockfile } from './install.ts';
 import type { Reader } from './interpreter.ts';
@@ -105,7 +106,7 @@ async function fill(
   const { plugin, interpreter, build } = venv;
   const { store, platform, environment, read, uv } = building;
   const steps = build?.steps ?? [];
-  const options: VenvOptions = { pip: steps.length > 0, templates: store.folder, uv, read, environment, platform };
+  const options: VenvOptions = { pip: pipFor(steps), templates: store.folder, uv, read, environment, platform };
   const pip = await createVenv(folder, interpreter, options);
   const declared = laidOver(platform, environment, plugin.definition.runtime.environment);
   const context: StepContext = {
@@ -128,6 +129,12 @@ async function fill(
       cause: error,
     });
   }
+}
+
+/** Steps may call pip however they are written; those that name it will. */
+function pipFor(steps: readonly Step[]): VenvOptions['pip'] {
+  if (steps.length === 0) return 'none';
+  return /\bpip/u.test(JSON.stringify(steps)) ? 'compiled' : 'plain';
 }
 
 async function install(

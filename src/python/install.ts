@@ -92,7 +92,7 @@ async function installCommand(options: InstallOptions): Promise<string[]> {
   const { python } = layoutOf(venv, interpreter, platform);
   if (installer.kind === 'uv')
     return [installer.path, 'pip', 'install', '--no-progress', '--no-python-downloads', '--python', python];
-  const template = await pipTemplate(interpreter, options);
+  const template = await pipTemplate(interpreter, false, options);
   if (template === null) throw new Error(`pip was chosen, but '${interpreter.executable}' has none`);
   // pip itself is not in the venv. What pip sees beside itself (its own template) must not count as installed.
   return [python, join(template, 'pip'), ...PIP_INSTALL];

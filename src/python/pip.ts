@@ -12,7 +12,7 @@ export type PipSource = 'interpreter' | 'uv' | 'absent';
 /** Puts pip (and before Python 3.12 setuptools, as the venv module does) into a venv; returns where it came from. */
 export async function addPip(venv: string, interpreter: Interpreter, options: VenvOptions): Promise<PipSource> {
   const layout = layoutOf(venv, interpreter, options.platform);
-  const template = await pipTemplate(interpreter, options);
+  const template = await pipTemplate(interpreter, options.pip === 'compiled', options);
   if (template === null) return options.uv === null ? 'absent' : addByUv(options.uv, layout, options);
   const linked = await linkTemplate(template, layout.sitePackages);
   if (options.platform === 'win32') await writeLaunchers(layout, options);

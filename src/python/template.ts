@@ -3,26 +3,33 @@ import { copyFile, link, lstat, mkdir, readdir, readFile, rename, rm } from 'nod
 import { basename, dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import { Refusal } from '../errors.ts';
-import { isAbsent } from '../world/files.ts';
+import { isAbsent, isThere } from '../world/files.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VenvOptions } from './venv.ts';
 
 /**
  * The folder with this interpreter's own pip unpacked, made when it is not there yet; null when the interpreter has none. It
  * serves any number of venvs: hard links of it go into them, and it installs into venvs that have no pip.
+ * @param isCompiled whether it has byte code from the start; else the first pip that runs there makes it.
  */
 export async function pipTemplate(
   interpreter: Interpreter,
+  isCompiled: boolean,
   options: Pick<VenvOptions, 'templates' | 'read' | 'environment'>,
 ): Promise<string | null> {
   const sources = sourcesOf(interpreter);
   if (sources.length === 0) return null;
   const template = join(options.templates, await templateName(interpreter, sources));
-  if (await isUntouched(template)) return template;
+  const run = (script: string, folder: string): Promise<void> =>
+    runPython(interpreter, script, [folder, ...sources], options);
+  if (await isUntouched(template)) {
+    if (isCompiled && !isThere(join(template, BYTE_CODE))) await run(COMPILE, template);
+    return template;
+  }
   const fresh = `${template}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(fresh, { recursive: true });
-    await unpack(interpreter, sources, fresh, options);
+    await run(isCompiled ? UNPACK + COMPILE : UNPACK, fresh);
     await putInPlace(fresh, template);
   } finally {
     await rm(fresh, { recursive: true, force: true });
@@ -63,7 +70,7 @@ async function templateName({ abi }: Interpreter, sources: readonly string[]): P
 /** The time that every file of a template bears: one that a build step wrote through a link bears another. */
 const STAMP = 946_684_800;
 
-/** Unpacks wheels (or copies an installed pip), then imports what `pip install` needs, so that its byte code is there for all. */
+/** Unpacks wheels, or copies an installed pip. */
 const UNPACK = `
 import sys, os, shutil, zipfile
 dest, sources = sys.argv[1], sys.argv[2:]
@@ -82,20 +89,27 @@ for folder, folders, names in os.walk(dest):
     for name in names:
         os.chmod(os.path.join(folder, name), 0o644)
         os.utime(os.path.join(folder, name), (${STAMP}, ${STAMP}))
-sys.path.insert(0, dest)
+`;
+
+/** Imports what `pip install` needs, so that its byte code is there for all: that takes a second. */
+const COMPILE = `
+import sys
+sys.path.insert(0, sys.argv[1])
 try:
     import pip._internal.cli.main, pip._internal.commands.install
 except Exception as error:
     print(error, file=sys.stderr)
 `;
 
-async function unpack(
+const BYTE_CODE = 'pip/_internal/commands/__pycache__';
+
+async function runPython(
   { executable }: Interpreter,
-  sources: readonly string[],
-  target: string,
+  script: string,
+  words: readonly [string, ...string[]],
   { read, environment }: Pick<VenvOptions, 'read' | 'environment'>,
 ): Promise<void> {
-  const command = { argv: [executable, '-I', '-c', UNPACK, target, ...sources] as const, cwd: target, environment };
+  const command = { argv: [executable, '-I', '-c', script, ...words] as const, cwd: words[0], environment };
   const ended = await read(command, { timeoutMs: 120_000, limit: 64 * 1024 });
   if (ended.code === 0) return;
   throw new Refusal(

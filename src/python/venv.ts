@@ -7,8 +7,8 @@ import { layoutOf } from './layout.ts';
 import { addPip, type PipSource } from './pip.ts';
 
 export interface VenvOptions {
-  /** Whether build steps may call pip. */
-  readonly pip: boolean;
+  /** Whether it has a pip, and that byte code: without it a pip that runs makes its own, in a second. */
+  readonly pip: 'none' | 'plain' | 'compiled';
   /** The folder that keeps pip unpacked, for all venvs: below the store, on the same file system. */
   readonly templates: string;
   /** The uv on PATH, which can bring pip where the interpreter has none. */
@@ -31,7 +31,7 @@ export async function createVenv(
 ): Promise<PipSource | 'none'> {
   if (interpreter.implementation === 'cpython' && options.platform !== 'win32') await writeVenv(dir, interpreter);
   else await runVenvModule(dir, interpreter, options);
-  return options.pip ? addPip(dir, interpreter, options) : 'none';
+  return options.pip === 'none' ? 'none' : addPip(dir, interpreter, options);
 }
 
 /** What the standard library's venv module writes, without starting Python: a hundredth of the time. */

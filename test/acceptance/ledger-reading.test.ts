@@ -252,7 +252,7 @@ test('status and resolve answer from the files of a ledger with no git on the ma
     ...options,
     environment: { ...options.environment, NODE_DEBUG: 'module,esm' },
   });
-  const chunks = new Set(loaded.stderr.match(/[^\s"':]+\.index\.js|[^\s"':]+\/index\.js/gu));
+  const chunks = new Set(loaded.stderr.match(/\/[^\s"':]+\/(?:\d+\.)?index\.js/gu));
 
   expect([status.code, resolved.code, status.document.board]).toEqual([0, 0, desk.ledger.board()]);
   expect(versionOf(resolved)).toBe('beta 1.1.0');

@@ -17,7 +17,13 @@ if (wasmtime.status !== 0) console.warn('SKIPPED: previews of components, for th
 const withWasmtime = wasmtime.status === 0 ? test : test.skip;
 
 /** Starts the preview of a plugin with this module, whose calls may take a second. */
-async function up(name: string, backend: string, bytes: Buffer, more: Readonly<Record<string, unknown>>) {
+async function up(
+  name: string,
+  backend: string,
+  bytes: Buffer,
+  more: Readonly<Record<string, unknown>>,
+  ...words: readonly string[]
+) {
   const cwd = join(room.folder, `${name} ${backend}`);
   const plugin = wasmPlugin('p', 'a.wasm', []);
   const runtime = { ...plugin.runtime, ...more };
@@ -28,7 +34,7 @@ async function up(name: string, backend: string, bytes: Buffer, more: Readonly<R
   writeFileSync(join(cwd, 'a.wasm'), bytes);
   const path = WASMTIME.includes('/') ? `${dirname(WASMTIME)}:${PATH}` : PATH;
   const environment = { ...(backend === 'plain' ? room.alone : { ...room.environment, PATH: path }) };
-  return upPreview('p', { cwd, environment }, '--prefer', backend === 'plain' ? 'local' : backend);
+  return upPreview('p', { cwd, environment }, '--prefer', backend === 'plain' ? 'local' : backend, ...words);
 }
 
 describe.each([...room.isolated, 'plain'])('in %s', (backend) => {
@@ -50,8 +56,8 @@ describe.each([...room.isolated, 'plain'])('in %s', (backend) => {
   });
 });
 
-describe.each(room.isolated)('in %s, with wasmtime', (backend) => {
-  withWasmtime('a component is loaded, and its exports can be called', async () => {
+for (const backend of room.isolated)
+  withWasmtime(`in ${backend} a component is loaded by wasmtime, and its exports can be called`, async () => {
     const plugin = await up('component', backend, COMPONENT, { runtimes: ['wasmtime'] });
 
     const health = await plugin.health();
@@ -65,6 +71,12 @@ describe.each(room.isolated)('in %s, with wasmtime', (backend) => {
     expect(trap).toMatchObject({ error: { message: expect.stringContaining('unreachable') } });
     expect(spin).toMatchObject({ error: { type: 'TimeoutError' } });
   });
+
+test('nobody waits for a debugger of WASM, and that is said', async () => {
+  const plugin = await up('debugged', 'plain', MODULE, {}, '--wait-for-client');
+  const { stderr } = await plugin.stop();
+
+  expect(stderr).toContain('No debugger can attach to p: it is WASM');
 });
 
 /** (module (memory (export "memory") 1) (func (export "grow") …memory.grow) (func (export "trap") unreachable) (func (export "spin") …loop) */

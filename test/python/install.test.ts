@@ -61,7 +61,7 @@ async function place<T>(installer: Installer, work: (place: Place) => Promise<T>
 
       UV_CACHE_DIR: join(root, 'uv'),
     };
-    await createVenv(venv, interpreter, { pip: false, templates, uv: null, read, environment: seen, platform });
+    await createVenv(venv, interpreter, { pip: 'none', templates, uv: null, read, environment: seen, platform });
     const argv: string[][] = [];
     const run = async (step: Step): Promise<void> => {
       if (!('argv' in step.run)) throw new Error('a script');
@@ -225,7 +225,7 @@ test('the oldest interpreter of this machine installs by its own pip', async () 
     const text = `${LOCAL}demo==1.0 --hash=sha256:${demo.sha256}\n`;
     const seen = { ...environment, PIP_NO_INDEX: '1' };
     const given = { templates, read, environment: seen, platform };
-    await createVenv(venv, oldest, { ...given, pip: false, uv: null });
+    await createVenv(venv, oldest, { ...given, pip: 'none', uv: null });
     await writeFile(join(folder, 'a.txt'), text);
 
     await installLockfile({

@@ -35,7 +35,7 @@ describe('a probe', () => {
 
   test('names the base interpreter when a venv of a venv is asked, with links and with copies', async () => {
     await inFolder(async (folder) => {
-      const options = { pip: false, templates: folder, uv: null, read, environment, platform } as const;
+      const options = { pip: 'none', templates: folder, uv: null, read, environment, platform } as const;
       await createVenv(join(folder, 'a'), first, options);
       const copies = [
         join(folder, 'a', 'bin', 'python'),

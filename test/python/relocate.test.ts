@@ -188,7 +188,7 @@ describe('a real venv', () => {
       await mkdir(join(before.root, 'src'), { recursive: true });
       await writeFile(join(before.root, 'src', 'local_module.py'), 'WHERE = __file__\n');
       await createVenv(before.venv, interpreter, {
-        pip: true,
+        pip: 'compiled',
         templates: folder,
         uv: null,
         read,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile, lstat, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -11,7 +12,7 @@ const interpreters = await machineInterpreters();
 const newest = interpreters.at(-1);
 if (newest === undefined) throw new Error('These tests need a Python 3.8 or later on PATH or in pyenv.');
 const options = (templates: string, more: Partial<VenvOptions> = {}): VenvOptions => ({
-  ...{ pip: false, templates, uv: null, read, environment, platform },
+  ...{ pip: 'none', templates, uv: null, read, environment, platform },
   ...more,
 });
 
@@ -129,7 +130,7 @@ describe('pip in a venv', () => {
       await inFolder(async (folder) => {
         const venv = join(folder, 'a venv');
 
-        const pip = await createVenv(venv, interpreter, options(join(folder, 'store'), { pip: true }));
+        const pip = await createVenv(venv, interpreter, options(join(folder, 'store'), { pip: 'compiled' }));
 
         expect(pip).toBe('interpreter');
         const asked = [['bin/python', '-m', 'pip'], ['bin/pip'], ['bin/pip3']].map(([first = '', ...rest]) =>
@@ -146,7 +147,7 @@ describe('pip in a venv', () => {
     await inFolder(async (folder) => {
       let starts = 0;
       const counted: VenvOptions['read'] = (command, limits) => (starts++, world.read(command, limits));
-      const given = options(folder, { pip: true, read: counted });
+      const given = options(folder, { pip: 'compiled', read: counted });
       const main = (venv: string): string =>
         join(folder, venv, 'lib', newest.library, 'site-packages', 'pip', '__main__.py');
       await createVenv(join(folder, 'a'), newest, given);
@@ -162,12 +163,26 @@ describe('pip in a venv', () => {
     });
   });
 
+  test('has byte code only where it is wanted, also when it was unpacked without', async () => {
+    await inFolder(async (folder) => {
+      const codeIn = (venv: string): boolean =>
+        existsSync(join(folder, venv, 'lib', newest.library, 'site-packages/pip/_internal/commands/__pycache__'));
+
+      await createVenv(join(folder, 'a'), newest, options(folder, { pip: 'plain' }));
+      await createVenv(join(folder, 'b'), newest, options(folder, { pip: 'compiled' }));
+
+      expect([codeIn('a'), codeIn('b')]).toEqual([false, true]);
+    });
+  });
+
   test('made by several at once is whole in each', async () => {
     await inFolder(async (folder) => {
       const names = ['a', 'b', 'c'];
 
       await Promise.all(
-        names.map((name) => createVenv(join(folder, name), newest, options(join(folder, 'store'), { pip: true }))),
+        names.map((name) =>
+          createVenv(join(folder, name), newest, options(join(folder, 'store'), { pip: 'compiled' })),
+        ),
       );
 
       for (const name of names) {
@@ -181,7 +196,7 @@ describe('pip in a venv', () => {
   test('is removed with its scripts', async () => {
     await inFolder(async (folder) => {
       const venv = join(folder, 'venv');
-      await createVenv(venv, newest, options(folder, { pip: true }));
+      await createVenv(venv, newest, options(folder, { pip: 'compiled' }));
 
       await read({
         argv: [join(venv, 'bin', 'python'), '-m', 'pip', 'uninstall', '-y', 'pip'],
@@ -198,8 +213,8 @@ describe('pip in a venv', () => {
       const split = { ...newest, ensurepip: null };
       const bare = { ...split, packages: null };
 
-      const pip = await createVenv(join(folder, 'a'), split, options(folder, { pip: true }));
-      const none = await createVenv(join(folder, 'b'), bare, options(folder, { pip: true }));
+      const pip = await createVenv(join(folder, 'a'), split, options(folder, { pip: 'compiled' }));
+      const none = await createVenv(join(folder, 'b'), bare, options(folder, { pip: 'compiled' }));
 
       expect([pip, none]).toEqual([newest.packages === null ? 'absent' : 'interpreter', 'absent']);
       expect((await stat(join(folder, 'b', 'bin', 'python'))).isFile()).toBe(true);
