@@ -55,7 +55,7 @@ describe.each([...isolated, 'plain'])('in %s', (backend) => {
 
     expect(document.reason).toBe('boot_failed');
     expect(document.message).toMatch(
-      /^'p' was not ready after 3 s: (?:what answered is no health|it is still starting)/u,
+      /^'p' was not ready after 3 s: (?:what answered is no health|it is still starting|nothing answered)/u,
     );
     expect(leftovers()).toEqual([]);
   });
