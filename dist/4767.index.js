@@ -200,18 +200,23 @@ var world_files = __webpack_require__(7827);
 /**
  * The folder with this interpreter's own pip unpacked, made when it is not there yet; null when the interpreter has none. It
  * serves any number of venvs: hard links of it go into them, and it installs into venvs that have no pip.
+ * @param isCompiled whether it has byte code from the start; else the first pip that runs there makes it.
  */
-async function pipTemplate(interpreter, options) {
+async function pipTemplate(interpreter, isCompiled, options) {
     const sources = sourcesOf(interpreter);
     if (sources.length === 0)
         return null;
     const template = (0,external_node_path_.join)(options.templates, await templateName(interpreter, sources));
-    if (await isUntouched(template))
+    const run = (script, folder) => runPython(interpreter, script, [folder, ...sources], options);
+    if (await isUntouched(template)) {
+        if (isCompiled && !(0,world_files/* isThere */.$B)((0,external_node_path_.join)(template, BYTE_CODE)))
+            await run(COMPILE, template);
         return template;
+    }
     const fresh = `${template}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     try {
         await (0,promises_.mkdir)(fresh, { recursive: true });
-        await unpack(interpreter, sources, fresh, options);
+        await run(isCompiled ? UNPACK + COMPILE : UNPACK, fresh);
         await putInPlace(fresh, template);
     }
     finally {
@@ -250,7 +255,7 @@ async function templateName({ abi }, sources) {
 }
 /** The time that every file of a template bears: one that a build step wrote through a link bears another. */
 const STAMP = 946_684_800;
-/** Unpacks wheels (or copies an installed pip), then imports what `pip install` needs, so that its byte code is there for all. */
+/** Unpacks wheels, or copies an installed pip. */
 const UNPACK = `
 import sys, os, shutil, zipfile
 dest, sources = sys.argv[1], sys.argv[2:]
@@ -269,14 +274,19 @@ for folder, folders, names in os.walk(dest):
     for name in names:
         os.chmod(os.path.join(folder, name), 0o644)
         os.utime(os.path.join(folder, name), (${STAMP}, ${STAMP}))
-sys.path.insert(0, dest)
+`;
+/** Imports what `pip install` needs, so that its byte code is there for all: that takes a second. */
+const COMPILE = `
+import sys
+sys.path.insert(0, sys.argv[1])
 try:
     import pip._internal.cli.main, pip._internal.commands.install
 except Exception as error:
     print(error, file=sys.stderr)
 `;
-async function unpack({ executable }, sources, target, { read, environment }) {
-    const command = { argv: [executable, '-I', '-c', UNPACK, target, ...sources], cwd: target, environment };
+const BYTE_CODE = 'pip/_internal/commands/__pycache__';
+async function runPython({ executable }, script, words, { read, environment }) {
+    const command = { argv: [executable, '-I', '-c', script, ...words], cwd: words[0], environment };
     const ended = await read(command, { timeoutMs: 120_000, limit: 64 * 1024 });
     if (ended.code === 0)
         return;
@@ -414,7 +424,7 @@ async function installCommand(options) {
     const { python } = (0,python_layout/* layoutOf */.a)(venv, interpreter, platform);
     if (installer.kind === 'uv')
         return [installer.path, 'pip', 'install', '--no-progress', '--no-python-downloads', '--python', python];
-    const template = await pipTemplate(interpreter, options);
+    const template = await pipTemplate(interpreter, false, options);
     if (template === null)
         throw new Error(`pip was chosen, but '${interpreter.executable}' has none`);
     // pip itself is not in the venv. What pip sees beside itself (its own template) must not count as installed.
@@ -586,7 +596,7 @@ if __name__ == '__main__':
 /** Puts pip (and before Python 3.12 setuptools, as the venv module does) into a venv; returns where it came from. */
 async function addPip(venv, interpreter, options) {
     const layout = (0,python_layout/* layoutOf */.a)(venv, interpreter, options.platform);
-    const template = await pipTemplate(interpreter, options);
+    const template = await pipTemplate(interpreter, options.pip === 'compiled', options);
     if (template === null)
         return options.uv === null ? 'absent' : addByUv(options.uv, layout, options);
     const linked = await linkTemplate(template, layout.sitePackages);
@@ -648,7 +658,7 @@ async function createVenv(dir, interpreter, options) {
         await writeVenv(dir, interpreter);
     else
         await runVenvModule(dir, interpreter, options);
-    return options.pip ? addPip(dir, interpreter, options) : 'none';
+    return options.pip === 'none' ? 'none' : addPip(dir, interpreter, options);
 }
 /** What the standard library's venv module writes, without starting Python: a hundredth of the time. */
 async function writeVenv(dir, { executable, version, library, lib64 }) {
@@ -775,7 +785,7 @@ async function fill(folder, venv, label, building) {
     const { plugin, interpreter, build } = venv;
     const { store, platform, environment, read, uv } = building;
     const steps = build?.steps ?? [];
-    const options = { pip: steps.length > 0, templates: store.folder, uv, read, environment, platform };
+    const options = { pip: pipFor(steps), templates: store.folder, uv, read, environment, platform };
     const pip = await createVenv(folder, interpreter, options);
     const declared = (0,build_environment/* laidOver */.JG)(platform, environment, plugin.definition.runtime.environment);
     const context = {
@@ -801,6 +811,12 @@ async function fill(folder, venv, label, building) {
             cause: error,
         });
     }
+}
+/** Steps may call pip however they are written; those that name it will. */
+function pipFor(steps) {
+    if (steps.length === 0)
+        return 'none';
+    return /\bpip/u.test(JSON.stringify(steps)) ? 'compiled' : 'plain';
 }
 async function install(venv, folder, context, options) {
     const { plugin, installer, interpreter, lockfiles } = venv;

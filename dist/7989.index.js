@@ -298,7 +298,7 @@ async function commitsOf(git, ids) {
         '--diff-merges=first-parent',
     ];
     const [objects, differences] = await Promise.all([(0,ledger_tip/* blobs */.ZT)(git, ids), git.do(words, { input })]);
-    const changes = changesIn(differences.toString('utf8'));
+    const changes = changesIn(differences);
     return ids.map((id) => ({ id, ...parsed(objects.get(id)?.toString('utf8') ?? ''), changes: changes.get(id) ?? [] }));
 }
 /** The commit object itself: what `git log` shows may be cut off or replaced. */
@@ -331,12 +331,19 @@ function stampOf(value = '') {
 function changesIn(output) {
     const all = new Map();
     let current = [];
-    const tokens = output.split('\0');
-    for (let at = 0; at < tokens.length; at++) {
-        const token = (tokens[at] ?? '').trim();
+    let at = 0;
+    // Each its own text: a part of a large one keeps all of it, for as long as a path is remembered.
+    const next = () => {
+        const end = output.indexOf(0, at);
+        const token = output.toString('utf8', at, end < 0 ? output.length : end);
+        at = end < 0 ? output.length : end + 1;
+        return token;
+    };
+    while (at < output.length) {
+        const token = next().trim();
         if (token.startsWith(':')) {
             const [modeBefore = '', modeAfter = '', before = '', after = ''] = token.slice(1).split(' ');
-            current.push({ path: tokens[++at] ?? '', before: entry(modeBefore, before), after: entry(modeAfter, after) });
+            current.push({ path: next(), before: entry(modeBefore, before), after: entry(modeAfter, after) });
         }
         else if (token !== '')
             all.set(token, (current = []));

@@ -1814,12 +1814,20 @@ async function writeSession({ composed, choice, scratch }, bySocket) {
         mode: 0o644,
     });
 }
+function undebuggable({ inputs, plugin }, { health }) {
+    if (health.debugger === 'absent')
+        return 'debugpy is not in its venv. Add it to its requirements.';
+    return inputs['wait-for-client'] && plugin.definition.runtime.kind === 'wasm'
+        ? 'it is WASM, and debugpy is for Python. It was not waited for.'
+        : null;
+}
 async function whileUp(running, booted, port, log) {
     const { world, plugin, choice, wanted, stays } = running;
     const url = `http://127.0.0.1:${port}/`;
     world.log.info(`${plugin.id} is up in ${choice.backend.name} after ${booted.bootMs} ms: ${url}`);
-    if (booted.health.debugger === 'absent')
-        world.log.warning(`No debugger can attach to ${plugin.id}: debugpy is not in its venv. Add it to its requirements.`);
+    const why = undebuggable(running, booted);
+    if (why !== null)
+        world.log.warning(`No debugger can attach to ${plugin.id}: ${why}`);
     const probes = await probe(port, booted.health, wanted, world.signal);
     for (const { name, passed, found } of probes)
         world.log[passed ? 'info' : 'error'](`${name}: ${found}`);

@@ -233,7 +233,7 @@ export async function step(options: StepOptions): Promise<Step> {
       },
     };
   } finally {
-    rmSync(temp, { recursive: true, force: true });
+    rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
