@@ -112,7 +112,7 @@ export const GIVEN = {
   },
   boot_failed: {
     meaning: 'A plugin could not be loaded, ended, or was not healthy in time.',
-    next: 'Its log and the traceback are in the message and the report; `--boot-timeout` gives it longer.',
+    next: 'The message says why, the log has the traceback; `--boot-timeout` gives it longer.',
   },
   probe_failed: {
     meaning: 'A plugin was booted and did not answer as it should.',
