@@ -1340,6 +1340,7 @@ async function endCourier(child) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ marksOf; },
 /* harmony export */   f: function() { return /* binding */ killMarked; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1367,6 +1368,14 @@ async function killMarked(mark) {
     }
     return killed.size;
 }
+/** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
+function marksOf(variable) {
+    const beginning = `${variable}=`;
+    const found = processIds().flatMap((pid) => environmentOf(pid)
+        .split('\0')
+        .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])));
+    return [...new Set(found)];
+}
 function processIds() {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
@@ -1375,13 +1384,16 @@ function processIds() {
         return [];
     }
 }
-/** What is dead, but not yet waited for, has an empty environment. */
 function isMarked(pid, mark) {
+    return environmentOf(pid).includes(mark);
+}
+/** Empty for what may not be seen, and for what is dead and not yet waited for. */
+function environmentOf(pid) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1').includes(mark);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1');
     }
     catch {
-        return false;
+        return '';
     }
 }
 function kill(pid) {

@@ -329,7 +329,7 @@ const LOAD = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
     provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(9681), __nccwpck_require__.e(1497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
     'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(5803), __nccwpck_require__.e(4964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(6595), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(5803), __nccwpck_require__.e(9940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9940))).preview,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(6595), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(5803), __nccwpck_require__.e(2535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).preview,
     pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(7128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
     stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
     promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3050)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
@@ -854,7 +854,7 @@ function readStep(environment) {
     return { kind: 'run', command, json: false, ...taken(command, given) };
 }
 /**
- * Reads a command line: `<command> [positional…] [--input value…] [--json] [--help]`. List flags may be repeated.
+ * Reads a command line: `<command> [positional…] [--input value…] [--json] [--help]`. Flags of lists and lines may be repeated.
  * @throws Refusal `usage` naming every word that makes no sense.
  */
 function readArguments(argv) {
@@ -975,7 +975,8 @@ function placeFlag(flag, given) {
         return [`'--${name}' needs a value: --${name}=<${spec.kind}>.`];
     }
     const before = given.get(name);
-    given.set(name, spec.kind === 'list' && before !== undefined ? `${before}\n${flag.value}` : flag.value);
+    const isOpen = spec.kind === 'list' || spec.kind === 'lines';
+    given.set(name, isOpen && before !== undefined ? `${before}\n${flag.value}` : flag.value);
     return [];
 }
 
@@ -1237,6 +1238,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 const output = outletOf(() => process.stdout);
 const main_errors = outletOf(() => process.stderr);
+// As of a module whose await is never settled: what runs dry was not ended.
+process.exitCode = 13;
 // Not awaited here: the bundle is CommonJS, which has no await at its top.
 void run();
 async function run() {

@@ -32,7 +32,7 @@ export function readStep(environment: Readonly<Record<string, string | undefined
 }
 
 /**
- * Reads a command line: `<command> [positional…] [--input value…] [--json] [--help]`. List flags may be repeated.
+ * Reads a command line: `<command> [positional…] [--input value…] [--json] [--help]`. Flags of lists and lines may be repeated.
  * @throws Refusal `usage` naming every word that makes no sense.
  */
 export function readArguments(argv: readonly string[]): Invocation {
@@ -173,6 +173,7 @@ function placeFlag(flag: Flag, given: Map<InputName, string>): string[] {
     return [`'--${name}' needs a value: --${name}=<${spec.kind}>.`];
   }
   const before = given.get(name);
-  given.set(name, spec.kind === 'list' && before !== undefined ? `${before}\n${flag.value}` : flag.value);
+  const isOpen = spec.kind === 'list' || spec.kind === 'lines';
+  given.set(name, isOpen && before !== undefined ? `${before}\n${flag.value}` : flag.value);
   return [];
 }

@@ -13,6 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const output = outletOf(() => process.stdout);
 const errors = outletOf(() => process.stderr);
 
+// As of a module whose await is never settled: what runs dry was not ended.
+process.exitCode = 13;
 // Not awaited here: the bundle is CommonJS, which has no await at its top.
 void run();
 

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { cpus, homedir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readLock } from '../build/lock.ts';
 import { moduleOf } from '../build/parts.ts';
@@ -61,13 +61,12 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
     directory: root,
     visible: [root, inside, scratch.inside, ...program.visible],
     needed: program.needed.filter(isThere),
-    // What checkout leaves in .git may be a token.
-    hidden: [join(root, '.git')].filter(isThere),
+    hidden: gitFolders(root, [join(root, workspace.artifacts)]),
     port,
     debugPort: debugs ? inputs['debug-port'] : null,
     limits: {
-      memory: memory === null ? null : memory + program.takes,
-      cpus: quantityOf(definition.resources.cpu),
+      memory: memory === null ? null : Math.min(memory + program.takes, totalmem()),
+      cpus: cpusOf(definition.resources.cpu),
       reserved: program.reserved,
     },
     image: inputs.image ?? null,
@@ -96,6 +95,31 @@ export async function composeBoot({ inputs, workspace, plugin, name, scratch }: 
       timeout: typeof timeout === 'number' && timeout > 0 ? timeout : CALL_TIMEOUT,
     },
   };
+}
+
+/** Engines refuse more than there is, and less than a hundredth. */
+function cpusOf(asked: string | null): number | null {
+  const quantity = quantityOf(asked);
+  return quantity === null ? null : Math.min(Math.max(quantity, 0.01), cpus().length);
+}
+
+/** Each `.git` of a folder, some levels deep: what a checkout leaves there may be a token. */
+function gitFolders(folder: string, left: readonly string[], depth = 4): readonly string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name === '.git') return isThere(path) ? [path] : [];
+    if (!entry.isDirectory() || depth === 0 || entry.name === 'node_modules' || left.includes(path)) return [];
+    return gitFolders(path, left, depth - 1);
+  });
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // What we may not look into the plugin may not either.
+    return [];
+  }
 }
 
 interface Program {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
@@ -7,6 +8,7 @@ import type { Choice } from '../preview/backends.ts';
 import { bootPlugin, type Booted } from '../preview/boot.ts';
 import { openLog, type PreviewLog } from '../preview/log.ts';
 import { probe, type Probe } from '../preview/probe.ts';
+import { quantityOf } from '../preview/quantity.ts';
 import { openRelay, type Relay } from '../preview/relay.ts';
 import type { Scratch } from '../preview/scratch.ts';
 import type { Wanted } from '../preview/wanted.ts';
@@ -34,6 +36,13 @@ export async function runSandbox(running: Running): Promise<Previewed> {
   const { inputs, world, composed, choice, scratch, stays } = running;
   const { boot } = composed;
   const bySocket = choice.availability.reach === 'socket';
+  for (const name of ['memory', 'cpu'] as const) {
+    const asked = running.plugin.definition.resources[name];
+    if (asked !== null && quantityOf(asked) === null)
+      world.log.warning(
+        `resources.${name} of ${running.plugin.id} is '${asked}', no quantity above 0: the default is taken.`,
+      );
+  }
   const opened: Relay[] = [];
   const relayed = async (name: string, ...at: [number, 'port' | 'debug-port']): Promise<Relay> => {
     const relay = await openRelay(join(scratch.inside, name), ...at);
@@ -110,8 +119,17 @@ async function whileUp(running: Running, booted: Booted, port: number, log: Prev
   if (why !== null) world.log.warning(`No debugger can attach to ${plugin.id}: ${why}`);
   const probes = await probe(port, booted.health, wanted, world.signal);
   for (const { name, passed, found } of probes) world.log[passed ? 'info' : 'error'](`${name}: ${found}`);
-  if (stays) await stay(booted, running, log);
+  const ended = stays ? await stay(booted, running, log) : null;
   await booted.sandbox.stop();
+  if (ended !== null)
+    return told(running, {
+      reason: 'boot_failed',
+      message: `${plugin.id} was up, then ${ended}.`,
+      log,
+      port,
+      booted,
+      probes,
+    });
   const failed = probes.filter(({ passed }) => !passed);
   const message =
     failed.length === 0
@@ -120,10 +138,10 @@ async function whileUp(running: Running, booted: Booted, port: number, log: Prev
   return told(running, { reason: failed.length === 0 ? 'ok' : 'probe_failed', message, log, port, booted, probes });
 }
 
-/** Follows the log until the plugin ends or somebody interrupts. */
-async function stay({ sandbox }: Booted, { world, plugin }: Running, log: PreviewLog): Promise<void> {
+/** Follows the log until somebody interrupts (null) or the plugin ends: returns a clause on that. */
+async function stay({ sandbox }: Booted, { world, plugin }: Running, log: PreviewLog): Promise<string | null> {
   world.log.info('Ctrl-C ends it.');
-  await world.log.block(`log of ${plugin.id}`, async (output) => {
+  return world.log.block(`log of ${plugin.id}`, async (output) => {
     await output(Buffer.from(log.text()));
     sandbox.onOutput((chunk) => void output(Buffer.from(chunk)));
     const interrupted = new Promise<void>((resolve) => {
@@ -137,7 +155,13 @@ async function stay({ sandbox }: Booted, { world, plugin }: Running, log: Previe
       // It may have been while the probes ran.
       if (world.signal.aborted) resolve();
     });
-    await Promise.race([sandbox.ended, interrupted]);
+    const ended = sandbox.ended.then(async ({ why }) => {
+      // An interruption on a terminal may end what runs inside before it is heard of here.
+      await pause(200);
+      return why;
+    });
+    const why = await Promise.race([ended, interrupted]);
+    return world.signal.aborted ? null : (why ?? null);
   });
 }
 

@@ -17,6 +17,11 @@ type PreviewInputs = InputsOf<'preview'>;
 export async function preview(inputs: PreviewInputs, world: World): Promise<Outcome> {
   const backends = openBackends(world);
   if (inputs.cleanup) return cleanup(backends);
+  for (const name of ['image', 'provider'] as const)
+    if (inputs[name]?.startsWith('-') === true)
+      throw new Refusal('usage', `The input \`${name}\` is '${inputs[name]}', which looks like an option.`, {
+        hint: `Give its name: --${name} <name>.`,
+      });
   const wanted = (inputs.probe ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [wantedOf(line)]));
   const ids = await idsOf(inputs, world);
   const [, ...more] = ids;

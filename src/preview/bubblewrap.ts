@@ -16,6 +16,6 @@ export function bubblewrapArguments(boot: Boot): readonly string[] {
     ...boot.hidden.flatMap((path) =>
       isFolder(path) ? ['--perms', '0000', '--tmpfs', path, '--remount-ro', path] : ['--ro-bind', '/dev/null', path],
     ),
-    ...['--remount-ro', '/proc', '--remount-ro', '/', '--chdir', boot.directory, '--'],
+    ...['--remount-ro', '/proc', '--remount-ro', '/dev', '--remount-ro', '/', '--chdir', boot.directory, '--'],
   ];
 }

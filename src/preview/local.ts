@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { killMarked, marksOf } from '../world/marked.ts';
 import type { World } from '../world/world.ts';
-import { killMarked } from '../world/marked.ts';
 import type { Availability, Backend, Boot } from './backend.ts';
 import { bubblewrapArguments } from './bubblewrap.ts';
 import { held, openEngine, type Engine } from './engine.ts';
+import { isAlive, owner } from './owner.ts';
+import { seccompFilter } from './seccomp.ts';
 
 /** This machine itself: in a bubblewrap where that works, else a process like any other. */
 export function openLocal(world: World): Backend {
@@ -12,7 +16,9 @@ export function openLocal(world: World): Backend {
   const why = (): Promise<string | null> => (weakness ??= whyNot(bwrap, world));
   return {
     name: 'local',
-    async available(): Promise<Availability> {
+    async available({ image }): Promise<Availability> {
+      if (image !== null)
+        return { kind: 'absent', why: 'it is this machine itself, and the input image names another system' };
       const weak = await why();
       const reach = process.platform === 'win32' ? 'tcp' : 'socket';
       if (weak !== null) return { kind: 'available', isolated: false, note: `not isolated: ${weak}`, reach };
@@ -20,21 +26,33 @@ export function openLocal(world: World): Backend {
       return { kind: 'available', isolated: true, note, reach };
     },
     async start(boot) {
-      const wrapped = bwrap !== undefined && (await why()) === null;
-      const argv = wrapped ? [bwrap.path, ...bubblewrapArguments(boot), ...boot.argv] : boot.argv;
-      const limited = prlimit === undefined ? argv : [prlimit.path, ...limits(boot), ...argv];
-      const [program = '', ...rest] = limited;
-      const where = { cwd: boot.directory, environment: { ...boot.environment, [MARK]: boot.name } };
-      // What a plain process leaves behind carries the mark; bubblewrap takes its own with it.
-      return held([program, ...rest], where, async () => {
-        await killMarked(`${MARK}=${boot.name}`);
-      });
+      const limited = prlimit === undefined ? [] : [prlimit.path, ...limits(boot)];
+      const mark = `${owner()}/${boot.name}`;
+      const remove = async (): Promise<void> => {
+        await killMarked(`${MARK}=${mark}`);
+      };
+      if (bwrap === undefined || (await why()) !== null) {
+        const [program = '', ...rest] = [...limited, ...boot.argv];
+        const environment = { ...boot.environment, [MARK]: mark };
+        return held([program, ...rest], { cwd: boot.directory, environment }, remove);
+      }
+      const filter = await writeFilter(boot);
+      const sandbox = [bwrap.path, ...(filter === null ? [] : ['--seccomp', '3']), ...bubblewrapArguments(boot)];
+      const opened = filter === null ? [] : (['/bin/sh', '-c', 'exec 3<"$0" && exec "$@"', filter] as const);
+      const [program = '', ...rest] = [...opened, ...limited, ...sandbox, ...boot.argv];
+      // These run outside: what the plugin has set (LD_PRELOAD, say) is only for what bubblewrap starts.
+      return held([program, ...rest], { cwd: boot.directory, environment: { [MARK]: mark } }, remove);
     },
-    // They end with the command: bubblewrap by itself, others by the watchdog of world/processes.
-    cleanup: () => Promise.resolve([]),
+    // Bubblewrap ends with the command, and others by the watchdog of world/processes, but for what left their group.
+    async cleanup() {
+      const left = marksOf(MARK).filter((mark) => !isAlive(mark.slice(0, mark.indexOf('/'))));
+      for (const mark of left) await killMarked(`${MARK}=${mark}`);
+      return left.map((mark) => `processes of ${mark.slice(mark.indexOf('/') + 1)}`);
+    },
   };
 }
 
+/** What all processes of a preview carry: who started it, and its name. */
 const MARK = 'COOLBOX_PREVIEW_NAME';
 /** What it may use where the manifest says nothing, as for containers. */
 const MEMORY = 512 * 1024 ** 2;
@@ -44,6 +62,15 @@ const PROCESSES = 128;
 function limits({ limits: { memory, reserved } }: Boot): readonly string[] {
   const bytes = Math.max(memory ?? MEMORY, 64 * 1024 ** 2) + reserved;
   return [`--data=${bytes}`, ...(isRoot() ? [] : [`--nproc=${PROCESSES + 1024}`]), '--core=0', '--'];
+}
+
+/** The file of the filter of system calls; null on a machine that has none. */
+async function writeFilter({ scratch }: Boot): Promise<string | null> {
+  const filter = seccompFilter(process.arch);
+  if (filter === null) return null;
+  const path = join(scratch, 'seccomp');
+  await writeFile(path, filter);
+  return path;
 }
 
 function isRoot(): boolean {

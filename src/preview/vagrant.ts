@@ -22,6 +22,13 @@ export function openVagrant(world: World): Backend {
       if (code !== 0) return { kind: 'absent', why: brief(`vagrant --version said: ${stdout}${stderr}`.trim()) };
       if (boot.provider === null && openEngine('VBoxManage', world) === undefined)
         return { kind: 'absent', why: 'there is no VirtualBox, and the input provider names nothing else' };
+      if (existsSync(join(boot.directory, 'Vagrantfile')))
+        return {
+          kind: 'available',
+          isolated: false,
+          note: 'its Vagrantfile is a program that runs here',
+          reach: 'tcp',
+        };
       return { kind: 'available', isolated: true, note: 'the machine has a network', reach: 'tcp' };
     },
     async start(boot) {

@@ -19,6 +19,17 @@ export async function killMarked(mark: string): Promise<number> {
   return killed.size;
 }
 
+/** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
+export function marksOf(variable: string): readonly string[] {
+  const beginning = `${variable}=`;
+  const found = processIds().flatMap((pid) =>
+    environmentOf(pid)
+      .split('\0')
+      .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])),
+  );
+  return [...new Set(found)];
+}
+
 function processIds(): number[] {
   try {
     return readdirSync('/proc').map(Number).filter(Number.isInteger);
@@ -27,12 +38,16 @@ function processIds(): number[] {
   }
 }
 
-/** What is dead, but not yet waited for, has an empty environment. */
 function isMarked(pid: number, mark: string): boolean {
+  return environmentOf(pid).includes(mark);
+}
+
+/** Empty for what may not be seen, and for what is dead and not yet waited for. */
+function environmentOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(mark);
+    return readFileSync(`/proc/${pid}/environ`, 'latin1');
   } catch {
-    return false;
+    return '';
   }
 }
 

@@ -132,6 +132,20 @@ def forks():
             os.waitpid(pid, 0)
 
 
+def memory_files():
+    """Whether memory that belongs to files of no folder can be had without end."""
+    for _ in range(16):
+        with open(os.memfd_create("x"), "wb", closefd=False) as file:
+            file.write(b"x" * (64 << 20))
+    return True
+
+
+def session_keys():
+    number = {"x86_64": 250, "aarch64": 219}[os.uname().machine]
+    # KEYCTL_GET_KEYRING_ID, KEY_SPEC_SESSION_KEYRING
+    return libc.syscall(number, 0, ctypes.c_int(-3), 0) > 0
+
+
 def executes_from_tmp():
     path = "/tmp/program"
     with open(path, "w") as file:
@@ -148,6 +162,7 @@ PROBES = {
     "command lines of other processes": lambda: reads("/proc/[0-9]*/cmdline"),
     "memory of process 1's root": lambda: os.path.exists(f"/proc/1/root{FILE}"),
     "token in .git": lambda: reads(".git/config") or reads(".git/*"),
+    "token in a .git further down": lambda: reads("nested/checkout/.git/*"),
     "home of the outside": lambda: os.path.exists(FILE),
     "other files of /tmp": lambda: len(os.listdir("/tmp")) > 5,
     "/etc/shadow": lambda: os.path.exists("/etc/shadow"),
@@ -162,7 +177,9 @@ PROBES = {
     "write to sysrq": lambda: writes("/proc/sysrq-trigger"),
     "write to cgroups": lambda: any(writes(path) for path in glob.glob("/sys/fs/cgroup/**/cgroup.procs", recursive=True)),
     "write to a disk": lambda: any(writes(path) for path in glob.glob("/dev/[svn][dvh]*") + glob.glob("/dev/mem")),
+    "write to /dev": lambda: writes("/dev/written") or writes("/dev/shm/written"),
     "raw socket": raw_socket,
+    "sockets of the machine's host": lambda: socket.socket(40, socket.SOCK_STREAM) is not None,
     "packet socket": packet_socket,
     "services of the outside on loopback": lambda: connects("127.0.0.1", PORT),
     "services of the outside by gateway": lambda: any(connects(f"172.{n}.0.1", PORT) for n in (17, 18)) or connects("10.88.0.1", PORT),
@@ -173,6 +190,8 @@ PROBES = {
     "abstract sockets of the outside": lambda: connects("\0coolbox-outside", 0, socket.AF_UNIX),
     "signal to an outside process": signals,
     "ptrace of an outside process": lambda: libc.ptrace(16, PID, 0, 0) == 0,
+    "ptrace of process 1": lambda: os.getpid() != 1 and libc.ptrace(16, 1, 0, 0) == 0,
+    "keys of the session": session_keys,
     "new mount namespace": lambda: in_child(lambda: calls("unshare", CLONE_NEWNS)),
     "new network namespace": lambda: in_child(lambda: calls("unshare", CLONE_NEWNET)),
     "mount": lambda: calls("mount", b"none", b"/tmp", b"tmpfs", 0, None),
@@ -184,6 +203,7 @@ PROBES = {
     "set the clock": lambda: calls("clock_settime", 0, ctypes.create_string_buffer(16)),
     "kernel log": lambda: os.path.exists("/dev/kmsg") and writes("/dev/kmsg"),
     "a gigabyte of memory": lambda: in_child(memory),
+    "a gigabyte of files in memory": lambda: in_child(memory_files),
     "a thousand processes": forks,
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { manifest } from '../support/plugins.ts';
@@ -30,6 +30,10 @@ afterAll(() => {
 
 /** What is not stopped, and docs/preview.md says so. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  // Where this machine is a virtual one: what its host answers there is the host's to say.
+  docker: ["sockets of the machine's host"],
+  // Its runtime gives each container a keyring of its own, in which nothing is.
+  podman: ["sockets of the machine's host", 'keys of the session'],
   // RLIMIT_NPROC does not bind what is root outside.
   local: process.getuid?.() === 0 ? ['a thousand processes'] : [],
 };
@@ -59,6 +63,8 @@ describe.each(backends.length > 0 ? backends : ['none'])('a hostile plugin in %s
       }),
       '.gitignore': 'artifacts/\n',
     });
+    mkdirSync(join(cwd, 'nested', 'checkout', '.git'), { recursive: true });
+    writeFileSync(join(cwd, 'nested', 'checkout', '.git', 'config'), SECRET);
     writeFileSync(join(cwd, '.git', 'config'), `${readFileSync(join(cwd, '.git', 'config'), 'utf8')}\n# ${SECRET}\n`);
 
     const up = await upPreview(
@@ -71,6 +77,8 @@ describe.each(backends.length > 0 ? backends : ['none'])('a hostile plugin in %s
     const ended = await up.stop();
 
     expect(ended.stderr).toContain(`hostile is up in ${backend}`);
-    expect(answer).toEqual({ result: { tried: expect.any(Number), succeeded: KNOWN[backend] ?? [] } });
+    const { tried, succeeded } = (answer as { result: { tried: number; succeeded: readonly string[] } }).result;
+    expect(tried).toBeGreaterThan(40);
+    expect(succeeded.filter((way) => KNOWN[backend]?.includes(way) !== true)).toEqual([]);
   });
 });
