@@ -277,10 +277,20 @@ function partsOf({ bootMs, health }) {
     const load = Math.min(within, Math.max(0, health.import_ms ?? 0));
     return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
-function reproductionOf({ plugin: { id }, profile, manifest, world }) {
+/** What was asked of the working tree, and of a release, and is to be asked again. */
+const SAME = ['working-directory', 'image', 'provider'];
+const SAME_RELEASE = ['channel', 'version', 'branch', 'remote', ...SAME];
+function reproductionOf({ plugin: { id }, profile, manifest, world, inputs, choice }) {
+    const isRelease = inputs.channel !== undefined || inputs.version !== undefined;
+    const words = [
+        ...['preview', id],
+        ...(isRelease ? SAME_RELEASE : SAME).flatMap((name) => inputs[name] === undefined || inputs[name] === '.' ? [] : [`--${name}`, inputs[name]]),
+        ...(isRelease ? [] : ['--manifest', manifest, '--profile', profile]),
+        ...(choice === null ? [] : ['--prefer', choice.backend.name]),
+    ];
     const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
     const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
-    return `${program} preview ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} --manifest ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(manifest)} --profile ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(profile)}`;
+    return `${program} ${words.map((word) => (0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(word)).join(' ')}`;
 }
 const Event = (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({
     pull_request: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ number: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.number)(), head: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ ref: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)(), repo: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ full_name: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)() })) }) })),
@@ -1985,9 +1995,9 @@ async function stay({ sandbox }, { world, plugin }, log) {
     });
 }
 async function told(running, { port, ...end }) {
-    const { world, plugin, choice, composed } = running;
+    const { inputs, world, plugin, choice, composed } = running;
     const { profile, manifest, version } = composed.session;
-    const report = await (0,commands_preview_report/* reportOf */.EI)(end, { world, choice, plugin, profile, manifest, version });
+    const report = await (0,commands_preview_report/* reportOf */.EI)(end, { inputs, world, choice, plugin, profile, manifest, version });
     const markdown = (0,preview/* previewReport */.$j)(report);
     if (world.onGitHub)
         await world.log.block(`log of ${plugin.id}`, (output) => output(Buffer.from(`${end.log.text()}\n`)));
@@ -2047,7 +2057,7 @@ async function previewPlugin(id, given) {
         catch (error) {
             if (!(error instanceof errors/* Refusal */.P_) || world.signal.aborted)
                 throw error;
-            return await unbooted(error, found, world);
+            return await unbooted(error, found, given);
         }
     }
     finally {
@@ -2055,13 +2065,21 @@ async function previewPlugin(id, given) {
     }
 }
 /** The report on what did not come to a sandbox. */
-async function unbooted(refusal, { plugin, workspace }, world) {
+async function unbooted(refusal, { plugin, workspace }, { inputs, world }) {
     const status = preview_report/* STATUSES */.f.find((one) => one === refusal.reason);
     if (status === undefined)
         throw refusal;
     const { profile, manifest } = workspace;
     const end = { reason: status, message: refusal.message, log: openLog(), booted: null, probes: [] };
-    const of = { world, choice: null, plugin, profile: profile.name, manifest, version: plugin.definition.version };
+    const of = {
+        inputs,
+        world,
+        choice: null,
+        plugin,
+        profile: profile.name,
+        manifest,
+        version: plugin.definition.version,
+    };
     const report = await (0,commands_preview_report/* reportOf */.EI)(end, of);
     await (0,commands_preview_report/* storeReport */.kx)(report, '', world);
     const outcome = { reason: refusal.reason, message: refusal.message, data: {}, outputs: {} };

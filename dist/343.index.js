@@ -662,10 +662,20 @@ function partsOf({ bootMs, health }) {
     const load = Math.min(within, Math.max(0, health.import_ms ?? 0));
     return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
-function reproductionOf({ plugin: { id }, profile, manifest, world }) {
+/** What was asked of the working tree, and of a release, and is to be asked again. */
+const SAME = ['working-directory', 'image', 'provider'];
+const SAME_RELEASE = ['channel', 'version', 'branch', 'remote', ...SAME];
+function reproductionOf({ plugin: { id }, profile, manifest, world, inputs, choice }) {
+    const isRelease = inputs.channel !== undefined || inputs.version !== undefined;
+    const words = [
+        ...['preview', id],
+        ...(isRelease ? SAME_RELEASE : SAME).flatMap((name) => inputs[name] === undefined || inputs[name] === '.' ? [] : [`--${name}`, inputs[name]]),
+        ...(isRelease ? [] : ['--manifest', manifest, '--profile', profile]),
+        ...(choice === null ? [] : ['--prefer', choice.backend.name]),
+    ];
     const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
     const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
-    return `${program} preview ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(id)} --manifest ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(manifest)} --profile ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(profile)}`;
+    return `${program} ${words.map((word) => (0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(word)).join(' ')}`;
 }
 const Event = (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({
     pull_request: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ number: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.number)(), head: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ ref: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)(), repo: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ full_name: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)() })) }) })),

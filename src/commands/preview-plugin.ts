@@ -62,7 +62,7 @@ export async function previewPlugin(id: string, given: Given): Promise<Previewed
       return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
     } catch (error) {
       if (!(error instanceof Refusal) || world.signal.aborted) throw error;
-      return await unbooted(error, found, world);
+      return await unbooted(error, found, given);
     }
   } finally {
     await scratch.remove();
@@ -70,12 +70,20 @@ export async function previewPlugin(id: string, given: Given): Promise<Previewed
 }
 
 /** The report on what did not come to a sandbox. */
-async function unbooted(refusal: Refusal, { plugin, workspace }: Found, world: World): Promise<Previewed> {
+async function unbooted(refusal: Refusal, { plugin, workspace }: Found, { inputs, world }: Given): Promise<Previewed> {
   const status = STATUSES.find((one) => one === refusal.reason);
   if (status === undefined) throw refusal;
   const { profile, manifest } = workspace;
   const end = { reason: status, message: refusal.message, log: openLog(), booted: null, probes: [] };
-  const of = { world, choice: null, plugin, profile: profile.name, manifest, version: plugin.definition.version };
+  const of = {
+    inputs,
+    world,
+    choice: null,
+    plugin,
+    profile: profile.name,
+    manifest,
+    version: plugin.definition.version,
+  };
   const report = await reportOf(end, of);
   await storeReport(report, '', world);
   const outcome = { reason: refusal.reason, message: refusal.message, data: {}, outputs: {} };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quote } from 'shlex';
 import { nullish, number, object, safeParse, string } from 'valibot';
+import type { InputsOf } from '../commands.ts';
 import type { Plugin } from '../manifest/definition.ts';
 import type { Choice } from '../preview/backends.ts';
 import type { Booted } from '../preview/boot.ts';
@@ -24,6 +25,7 @@ interface End {
 }
 
 interface Of {
+  readonly inputs: InputsOf<'preview'>;
   readonly world: World;
   /** Null when it did not come to a sandbox. */
   readonly choice: Choice | null;
@@ -73,10 +75,23 @@ function partsOf({ bootMs, health }: Booted): PreviewReport['boot'] {
   return { whole: bootMs, engine: bootMs - within, interpreter: within - load, load };
 }
 
-function reproductionOf({ plugin: { id }, profile, manifest, world }: Of): string {
+/** What was asked of the working tree, and of a release, and is to be asked again. */
+const SAME = ['working-directory', 'image', 'provider'] as const;
+const SAME_RELEASE = ['channel', 'version', 'branch', 'remote', ...SAME] as const;
+
+function reproductionOf({ plugin: { id }, profile, manifest, world, inputs, choice }: Of): string {
+  const isRelease = inputs.channel !== undefined || inputs.version !== undefined;
+  const words = [
+    ...['preview', id],
+    ...(isRelease ? SAME_RELEASE : SAME).flatMap((name) =>
+      inputs[name] === undefined || inputs[name] === '.' ? [] : [`--${name}`, inputs[name]],
+    ),
+    ...(isRelease ? [] : ['--manifest', manifest, '--profile', profile]),
+    ...(choice === null ? [] : ['--prefer', choice.backend.name]),
+  ];
   const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
   const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
-  return `${program} preview ${quote(id)} --manifest ${quote(manifest)} --profile ${quote(profile)}`;
+  return `${program} ${words.map((word) => quote(word)).join(' ')}`;
 }
 
 const Event = object({

@@ -175,9 +175,9 @@ interface Told {
 }
 
 async function told(running: Running, { port, ...end }: Told): Promise<Previewed> {
-  const { world, plugin, choice, composed } = running;
+  const { inputs, world, plugin, choice, composed } = running;
   const { profile, manifest, version } = composed.session;
-  const report = await reportOf(end, { world, choice, plugin, profile, manifest, version });
+  const report = await reportOf(end, { inputs, world, choice, plugin, profile, manifest, version });
   const markdown = previewReport(report);
   if (world.onGitHub)
     await world.log.block(`log of ${plugin.id}`, (output) => output(Buffer.from(`${end.log.text()}\n`)));

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { split } from 'shlex';
 import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
 import { told } from '../support/process.ts';
@@ -82,6 +83,17 @@ test('what a killed preview without a sandbox left is removed by --cleanup, also
 
   expect([before, left()]).toEqual([true, false]);
   expect(leftovers()).toEqual([]);
+});
+
+test('the report has the command that boots the same again from where it was given', async () => {
+  const place = { cwd: dirname(workspace(GOOD)), environment: ALONE };
+  const words = ['--working-directory', basename(workspace(GOOD)), '--prefer', 'local'];
+  const { document } = await told(['preview', 'p', ...words], place);
+
+  const [program, ...command] = split((document as { reproduce?: string }).reproduce ?? '');
+  const again = await told(command, place);
+
+  expect([program, document.reason, again.document.reason]).toEqual(['coolbox-plugin-action', 'ok', 'ok']);
 });
 
 test('a probe may be given more than once', async () => {
