@@ -24,7 +24,7 @@ function workspace(...plugins: readonly Readonly<Record<string, unknown>>[]): st
 }
 
 const provision = (cwd: string, inputs: Readonly<Record<string, string>> = {}): Promise<Step> =>
-  step({ workspace: cwd, inputs: { command: 'provision', ...inputs } });
+  step({ workspace: cwd, runnerIn: folder, inputs: { command: 'provision', ...inputs } });
 
 /** Commands that the runner obeyed other than annotations, and the annotations' kinds. */
 const commandsIn = ({ seen }: Pick<Step, 'seen'>): string[] => seen.commands.map(({ name }) => name);
@@ -152,7 +152,7 @@ describe('a build step', () => {
       'env = [p for p in found if "set_env" in p][0]',
       'os.remove(env); os.symlink("/etc/passwd", env)',
     ].join('\n');
-    const cwd = workspace(built('a', [{ ...python(attack), environment: { WHERE: join(folder, '..') } }]));
+    const cwd = workspace(built('a', [{ ...python(attack), environment: { WHERE: folder } }]));
 
     const ran = await provision(cwd);
 
@@ -177,7 +177,7 @@ describe('a build step', () => {
       '        time.sleep(0.001)',
       'while not os.path.exists("free.txt"): time.sleep(0.01)',
     ].join('\n');
-    const cwd = workspace(built('a', [{ ...python(attack), environment: { WHERE: join(folder, '..') } }]));
+    const cwd = workspace(built('a', [{ ...python(attack), environment: { WHERE: folder } }]));
 
     const ran = await provision(cwd);
 
@@ -190,7 +190,7 @@ describe('a build step', () => {
 
   test('that fails after it wrote to them has it taken out, too', async () => {
     const attack = 'for f in "$WHERE"/*/_runner_file_commands/*; do echo EVIL=1 >> "$f"; done; exit 1';
-    const cwd = workspace(built('a', [{ command: attack, shell: true, environment: { WHERE: join(folder, '..') } }]));
+    const cwd = workspace(built('a', [{ command: attack, shell: true, environment: { WHERE: folder } }]));
 
     const ran = await provision(cwd);
 
