@@ -54,8 +54,8 @@ const EXAMPLES = {
     verify: [['--expect 1200', 'audits the ledger, which had come to event 1200 before.']],
 };
 
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(8422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __webpack_require__(699);
 ;// CONCATENATED MODULE: ./src/own-texts.ts
 const IDS = 'Ids and globs of plugins, separated by commas or newlines.';
 const OF_PROFILE = `${IDS} Default: all of the profile.`;

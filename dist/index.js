@@ -555,13 +555,81 @@ function refusalOf(error) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 699:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: function() { return /* binding */ isInput; },
-/* harmony export */   m: function() { return /* binding */ INPUTS; }
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: function() { return /* binding */ INPUTS; },
+  X: function() { return /* binding */ isInput; }
+});
+
+;// CONCATENATED MODULE: ./src/preview-inputs.ts
+/** The inputs that only previews take. */
+const PREVIEW_INPUTS = {
+    prefer: {
+        kind: 'choice',
+        values: ['docker', 'podman', 'vagrant', 'local'],
+        description: 'Sandbox that is tried first; then docker, podman, vagrant and local, in this order.',
+    },
+    port: {
+        kind: 'integer',
+        min: 1,
+        max: 65535,
+        description: 'Port of 127.0.0.1 that the preview answers on. Default: one that is free.',
+    },
+    'debug-port': {
+        kind: 'integer',
+        default: '5678',
+        min: 1,
+        max: 65535,
+        description: 'Port for a debugger, which the plugin sees as `DEBUG_PORT`.',
+    },
+    image: {
+        kind: 'text',
+        description: "OCI image (or Vagrant box) to boot in, in place of this machine's own system.",
+    },
+    provider: {
+        kind: 'text',
+        description: 'Provider of Vagrant, such as `virtualbox` or `docker`. Default: as Vagrant chooses.',
+    },
+    'require-isolation': {
+        kind: 'boolean',
+        description: 'Refuse a sandbox that does not keep the plugin from the files and processes of this machine. Default: `true` for pull requests from forks, else `false`.',
+    },
+    probe: {
+        kind: 'lines',
+        description: 'What else must answer, one a line: a path, a status (200 where there is none), and JSON that the answer has at least, such as `/healthz 200 {"kind": "native"}`.',
+    },
+    'boot-timeout': {
+        kind: 'duration',
+        default: '60s',
+        description: 'How long the plugin may take until it is healthy.',
+    },
+    once: {
+        kind: 'boolean',
+        description: 'End as soon as the probes are through. Default: `true` on GitHub and with `--json`; on a terminal the preview stays until Ctrl-C.',
+    },
+    'open-code': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Open VS Code on the working directory, with a debugger that can attach; on GitHub the report has links instead.',
+    },
+    'wait-for-client': {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Load the plugin only when a debugger has attached.',
+    },
+    cleanup: {
+        kind: 'boolean',
+        default: 'false',
+        description: 'Only remove what previews that were killed left behind.',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
 /**
  * Every input of the product. A step gives them as `with:`, a terminal as flags of the same name.
  * action.yml, `--help` and the README's tables are checked against this table.
@@ -720,64 +788,7 @@ const INPUTS = {
         kind: 'text',
         description: "Folder or http(s) address of the ledger's files, such as a checkout of the branch, to read in place of the branch.",
     },
-    prefer: {
-        kind: 'choice',
-        values: ['docker', 'podman', 'vagrant', 'local'],
-        description: 'Sandbox that is tried first; then docker, podman, vagrant and local, in this order.',
-    },
-    port: {
-        kind: 'integer',
-        min: 1,
-        max: 65535,
-        description: 'Port of 127.0.0.1 that the preview answers on. Default: one that is free.',
-    },
-    'debug-port': {
-        kind: 'integer',
-        default: '5678',
-        min: 1,
-        max: 65535,
-        description: 'Port for a debugger, which the plugin sees as `DEBUG_PORT`.',
-    },
-    image: {
-        kind: 'text',
-        description: "OCI image (or Vagrant box) to boot in, in place of this machine's own system.",
-    },
-    provider: {
-        kind: 'text',
-        description: 'Provider of Vagrant, such as `virtualbox` or `docker`. Default: as Vagrant chooses.',
-    },
-    'require-isolation': {
-        kind: 'boolean',
-        description: 'Refuse a sandbox that does not keep the plugin from the files and processes of this machine. Default: `true` for pull requests from forks, else `false`.',
-    },
-    probe: {
-        kind: 'lines',
-        description: 'What else must answer, one a line: a path, a status (200 where there is none), and JSON that the answer has at least, such as `/healthz 200 {"kind": "native"}`.',
-    },
-    'boot-timeout': {
-        kind: 'duration',
-        default: '60s',
-        description: 'How long the plugin may take until it is healthy.',
-    },
-    once: {
-        kind: 'boolean',
-        description: 'End as soon as the probes are through. Default: `true` on GitHub and with `--json`; on a terminal the preview stays until Ctrl-C.',
-    },
-    'open-code': {
-        kind: 'boolean',
-        default: 'false',
-        description: 'Open VS Code on the working directory, with a debugger that can attach; on GitHub the report has links instead.',
-    },
-    'wait-for-client': {
-        kind: 'boolean',
-        default: 'false',
-        description: 'Load the plugin only when a debugger has attached.',
-    },
-    cleanup: {
-        kind: 'boolean',
-        default: 'false',
-        description: 'Only remove what previews that were killed left behind.',
-    },
+    ...PREVIEW_INPUTS,
     'install-id': {
         kind: 'text',
         description: 'Name of the host that asks: decides whether it is one of those that a partial rollout reaches.',
@@ -829,8 +840,8 @@ var commands = __nccwpck_require__(9153);
 var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(699);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./src/invocation.ts
