@@ -227,10 +227,12 @@ function checkNamed(patterns, example) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var shlex__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5637);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var _report_editors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9560);
 /* harmony import */ var _report_preview_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5566);
 /* harmony import */ var _world_archive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6034);
 /* harmony import */ var _world_artifacts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9348);
 /* harmony import */ var _world_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(936);
+
 
 
 
@@ -268,7 +270,7 @@ async function reportOf(end, of) {
         probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
         log: end.log.tail(TAIL).slice(-8000),
         reproduce: reproductionOf(of),
-        editors: await editorsOf(world),
+        editors: await editorsFor(world),
     };
 }
 /** How the time until healthy splits, as far as what runs inside can be believed. */
@@ -289,22 +291,19 @@ function reproductionOf({ plugin: { id }, profile, manifest, world, inputs, choi
         ...(choice === null ? [] : ['--prefer', choice.backend.name]),
     ];
     const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
+    const program = action === '' ? `node ${(0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(__dirname, 'index.js'))}` : `npx --yes github:${action}`;
     return `${program} ${words.map((word) => (0,shlex__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(word)).join(' ')}`;
 }
 const Event = (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({
     pull_request: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ number: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.number)(), head: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ ref: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)(), repo: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.nullish)((0,valibot__WEBPACK_IMPORTED_MODULE_8__.object)({ full_name: (0,valibot__WEBPACK_IMPORTED_MODULE_8__.string)() })) }) })),
 });
-async function editorsOf({ onGitHub, environment }) {
+async function editorsFor({ onGitHub, environment }) {
     const parsed = (0,valibot__WEBPACK_IMPORTED_MODULE_8__.safeParse)(Event, (await (0,_world_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(environment)) ?? {});
     const pull = parsed.success ? parsed.output.pull_request : undefined;
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
     if (!onGitHub || pull == null || environment['GITHUB_SERVER_URL'] !== 'https://github.com')
         return [];
-    return [
-        { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
-        { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
-    ];
+    return (0,_report_editors_js__WEBPACK_IMPORTED_MODULE_9__/* .editorsOf */ .k)(repository, pull.number);
 }
 /** The name of the artifact of a report: no two jobs of a run give the same. */
 function artifactName({ plugin, system }, attempt) {
@@ -2428,6 +2427,23 @@ function isStable(release, bytes) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 9560:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ editorsOf; }
+/* harmony export */ });
+/** The editors that GitHub itself offers. `repository` is `owner/name`. */
+function editorsOf(repository, pullRequest) {
+    return [
+        { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pullRequest}` },
+        { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pullRequest}` },
+    ];
 }
 
 

@@ -9,6 +9,7 @@ import type { Choice } from '../preview/backends.ts';
 import type { Booted } from '../preview/boot.ts';
 import type { PreviewLog } from '../preview/log.ts';
 import type { Probe } from '../preview/probe.ts';
+import { editorsOf, type Editor } from '../report/editors.ts';
 import { previewReport } from '../report/preview.ts';
 import type { PreviewReport } from '../report/preview-report.ts';
 import { pack } from '../world/archive.ts';
@@ -64,7 +65,7 @@ export async function reportOf(end: End, of: Of): Promise<PreviewReport> {
     probes: end.probes.slice(0, 500).map(({ name, passed, found }) => ({ name: cut(name), passed, found: cut(found) })),
     log: end.log.tail(TAIL).slice(-8000),
     reproduce: reproductionOf(of),
-    editors: await editorsOf(world),
+    editors: await editorsFor(world),
   };
 }
 
@@ -90,7 +91,7 @@ function reproductionOf({ plugin: { id }, profile, manifest, world, inputs, choi
     ...(choice === null ? [] : ['--prefer', choice.backend.name]),
   ];
   const action = world.environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-  const program = action === '' ? 'coolbox-plugin-action' : `npx --yes github:${action}`;
+  const program = action === '' ? `node ${quote(join(import.meta.dirname, 'index.js'))}` : `npx --yes github:${action}`;
   return `${program} ${words.map((word) => quote(word)).join(' ')}`;
 }
 
@@ -100,15 +101,12 @@ const Event = object({
   ),
 });
 
-async function editorsOf({ onGitHub, environment }: World): Promise<PreviewReport['editors']> {
+async function editorsFor({ onGitHub, environment }: World): Promise<Editor[]> {
   const parsed = safeParse(Event, (await readEvent(environment)) ?? {});
   const pull = parsed.success ? parsed.output.pull_request : undefined;
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   if (!onGitHub || pull == null || environment['GITHUB_SERVER_URL'] !== 'https://github.com') return [];
-  return [
-    { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
-    { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
-  ];
+  return editorsOf(repository, pull.number);
 }
 
 /** The name of the artifact of a report: no two jobs of a run give the same. */

@@ -1,6 +1,7 @@
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Outcome } from '../outputs.ts';
+import { editorsOf } from '../report/editors.ts';
 import { PREVIEWS_MARKER, previewsComment } from '../report/previews.ts';
 import type { GitHub, PullRequest, WorkflowRun } from '../world/github.ts';
 import { repositoryOf } from '../world/run.ts';
@@ -133,12 +134,7 @@ function previewsText(pull: PullRequest, { found: { reports, faults }, run, worl
     faults,
     commit: run.headSha,
     run: server === '' ? null : `${server.replace(/\/+$/u, '')}/${repository}/actions/runs/${run.id}`,
-    editors: isDotCom
-      ? [
-          { name: 'Open in Codespaces', address: `https://codespaces.new/${repository}/pull/${pull.number}` },
-          { name: 'Open in vscode.dev', address: `https://vscode.dev/github/${repository}/pull/${pull.number}` },
-        ]
-      : [],
+    editors: isDotCom ? editorsOf(repository, pull.number) : [],
     program: /^[\w.-]+\/[\w.-]+$/u.test(action) ? `npx --yes github:${action}` : 'coolbox-plugin-action',
   });
 }

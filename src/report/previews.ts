@@ -1,3 +1,4 @@
+import type { Editor } from './editors.ts';
 import { fitted } from './fit.ts';
 import { block, code, folded, htmlCode, link } from './markdown.ts';
 import { milliseconds, named, previewBody, SAID } from './preview.ts';
@@ -15,7 +16,7 @@ export interface Previews {
   readonly commit: string;
   /** Addresses, of https alone: of the run, and what opens the pull request in an editor. */
   readonly run: string | null;
-  readonly editors: readonly { readonly name: string; readonly address: string }[];
+  readonly editors: readonly Editor[];
   /** How the program is called on a desk, such as `npx --yes github:coolbox/plugin-action@v1`. */
   readonly program: string;
 }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
@@ -112,6 +113,34 @@ for port in (json.load(open(sys.argv[1]))["port"], int(os.environ["DEBUG_PORT"])
 class Plugin:
     pass
 `;
+
+test('a plugin that ends while the preview stays is told, and not as a success', async () => {
+  const cwd = workspace('import os\n\ndef leave():\n    os._exit(9)\n\nclass Plugin:\n    pass\n', {
+    toolbus: { invoke: { leave: 'p:leave' } },
+  });
+  const up = await upPreview('p', { cwd, environment: room.alone }, '--prefer', 'local');
+  await up.invoke('leave', []).catch(() => undefined);
+
+  const { code, stderr } = await up.stop('SIGCONT');
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('p was up, then it exited with 9.');
+});
+
+test('what a killed preview without a sandbox left is removed by --cleanup, also out of its process group', async () => {
+  const seconds = String(100_000 + process.pid);
+  const left = (): boolean => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`sleep ${seconds}`);
+  const source = `import subprocess\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nclass Plugin:\n    pass\n`;
+  const cwd = workspace(source);
+  const up = await upPreview('p', { cwd, environment: room.alone }, '--prefer', 'local');
+  const before = left();
+  await up.stop('SIGKILL');
+
+  await told(['preview', '--cleanup'], { cwd, environment: room.alone });
+
+  expect([before, left()]).toEqual([true, false]);
+  expect(leftovers()).toEqual([]);
+});
 
 const RAISES = `
 def load():

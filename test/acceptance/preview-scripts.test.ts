@@ -27,7 +27,7 @@ for (const { file, through, runs } of FLAVOURS) {
   const withShell = runs ? test : test.skip;
   if (!runs) process.stderr.write(`\n!!! NOT TESTED (no pwsh on PATH): ${file}\n`);
 
-  withShell(`${file} passes every argument and the exit code on, from a folder with spaces to any other`, () => {
+  withShell(`${file} passes its arguments and the exit code on, from a folder with spaces to any other`, () => {
     const root = join(room.folder, `of ${file}`, "it's here");
     mkdirSync(join(root, 'scripts', 'dev'), { recursive: true });
     mkdirSync(join(root, 'dist'));

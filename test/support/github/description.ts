@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 /** A request as the fake was sent it. */
@@ -42,18 +42,17 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$
 const ajv = new Ajv({ strict: false, logger: false, allErrors: true, coerceTypes: false });
 ajv.addFormat('date-time', DATE_TIME);
 
-/** GitHub's published description of its API, read when it is first needed: it is 13 MB. */
+/** GitHub's published description of what its fake answers; `scripts/github-api.mjs` cuts it out of the whole. */
 function description(): Document {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve('@octokit/openapi/generated/api.github.com.json');
-  loaded ??= JSON.parse(readFileSync(path, 'utf8')) as Document;
+  loaded ??= JSON.parse(readFileSync(join(import.meta.dirname, 'api.json'), 'utf8')) as Document;
   return loaded;
 }
 
 /** GitHub's own example of an answer, as a copy. */
 export function example(name: string): Record<string, unknown> {
   const found = description().components.examples[name];
-  if (found === undefined) throw new Error(`GitHub describes no example ${name}`);
+  if (found === undefined)
+    throw new Error(`GitHub describes no example ${name}, or scripts/github-api.mjs was not run for it`);
   return structuredClone(found.value) as Record<string, unknown>;
 }
 
@@ -96,7 +95,8 @@ export function faultsOfAnswer(route: string, status: number, body: unknown): re
 function operationOf(route: string): Operation {
   const [method = '', path = ''] = route.split(' ');
   const operation = description().paths[path]?.[method.toLowerCase()];
-  if (operation === undefined) throw new Error(`GitHub describes no ${route}`);
+  if (operation === undefined)
+    throw new Error(`GitHub describes no ${route}, or scripts/github-api.mjs was not run for it`);
   return operation;
 }
 

@@ -1,13 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { split } from 'shlex';
 import { previewRoom } from '../support/preview-room.ts';
-import { upPreview } from '../support/preview.ts';
-import { told } from '../support/process.ts';
+import { BUNDLE, told } from '../support/process.ts';
 
-const { folder, remove, environment: ENGINES, alone: ALONE, isolated, workspace, leftovers } = previewRoom();
+const { folder, remove, environment: ENGINES, alone: ALONE, isolated, workspace } = previewRoom();
 afterAll(remove);
 
 const GOOD = 'class Plugin:\n    pass\n';
@@ -57,43 +55,15 @@ test('more than this machine has is asked for in vain, and what is no quantity i
   expect(none?.stderr).toContain("resources.memory of p is '-5Mi', no quantity above 0");
 });
 
-test('a plugin that ends while the preview stays is told, and not as a success', async () => {
-  const cwd = workspace('import os\n\ndef leave():\n    os._exit(9)\n\nclass Plugin:\n    pass\n', {
-    toolbus: { invoke: { leave: 'p:leave' } },
-  });
-  const up = await upPreview('p', { cwd, environment: ALONE }, '--prefer', 'local');
-  await up.invoke('leave', []).catch(() => undefined);
-
-  const { code, stderr } = await up.stop('SIGCONT');
-
-  expect(code).toBe(1);
-  expect(stderr).toContain('p was up, then it exited with 9.');
-});
-
-test('what a killed preview without a sandbox left is removed by --cleanup, also out of its process group', async () => {
-  const seconds = String(100_000 + process.pid);
-  const left = (): boolean => execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`sleep ${seconds}`);
-  const source = `import subprocess\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\n${GOOD}`;
-  const cwd = workspace(source);
-  const up = await upPreview('p', { cwd, environment: ALONE }, '--prefer', 'local');
-  const before = left();
-  await up.stop('SIGKILL');
-
-  await told(['preview', '--cleanup'], { cwd, environment: ALONE });
-
-  expect([before, left()]).toEqual([true, false]);
-  expect(leftovers()).toEqual([]);
-});
-
 test('the report has the command that boots the same again from where it was given', async () => {
   const place = { cwd: dirname(workspace(GOOD)), environment: ALONE };
   const words = ['--working-directory', basename(workspace(GOOD)), '--prefer', 'local'];
   const { document } = await told(['preview', 'p', ...words], place);
 
-  const [program, ...command] = split((document as { reproduce?: string }).reproduce ?? '');
+  const [program, bundle, ...command] = split((document as { reproduce?: string }).reproduce ?? '');
   const again = await told(command, place);
 
-  expect([program, document.reason, again.document.reason]).toEqual(['coolbox-plugin-action', 'ok', 'ok']);
+  expect([program, bundle, document.reason, again.document.reason]).toEqual(['node', BUNDLE, 'ok', 'ok']);
 });
 
 test('a probe may be given more than once', async () => {
