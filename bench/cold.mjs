@@ -51,6 +51,10 @@ for (const count of counts.length > 0 ? counts : [1, 10]) {
       'venv + pip': byHand(
         (folder) => `python3 -m venv ${folder}/@ && ${folder}/@/bin/pip install -q --require-hashes -r ${lock}`,
       ),
+      'one pip': byHand(
+        (folder) =>
+          `python3 -m venv --without-pip ${folder}/@ && python3 -m pip --python ${folder}/@/bin/python install -q --no-deps --no-compile --require-hashes -r ${lock}`,
+      ),
       ...(hasUv && {
         uv: cold('uv'),
         'uv venv + uv pip sync': byHand(
@@ -59,6 +63,13 @@ for (const count of counts.length > 0 ? counts : [1, 10]) {
       }),
     });
     report(`cold, ${count} plugins, ${kind}, pip`, times.pip, times['venv + pip'], 'venv + pip each, 2 at once');
+    report(
+      `cold, ${count} plugins, ${kind}, pip`,
+      times.pip,
+      times['one pip'],
+      'one pip for bare venvs, --no-deps --no-compile, 2 at once',
+      '≤ 1.5× (distinct)',
+    );
     if (hasUv)
       report(
         `cold, ${count} plugins, ${kind}, uv`,

@@ -129,7 +129,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(5671), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -253,7 +253,7 @@ async function seen(inputs, world) {
             hint: 'An earlier state is made from the histories, which are read from the branch: leave `ledger` out.',
         });
     const moment = await momentOf(at);
-    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(7989), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 7989)), Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 344))]);
+    const [{ withBranchOf }, { openLedger }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(5671), __webpack_require__.e(7989), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 7989)), Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(8799)]).then(__webpack_require__.bind(__webpack_require__, 344))]);
     const whole = await withBranchOf(inputs, world, (branch) => openLedger(branch).stateAt(moment));
     return { whole, history: null };
 }

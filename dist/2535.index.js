@@ -2349,7 +2349,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(5671), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));
@@ -2667,6 +2667,8 @@ function pump(child, take = () => undefined, onFailure) {
 var locate = __webpack_require__(5540);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/world/proc.ts
+var proc = __webpack_require__(1250);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/world/watchdog.ts
@@ -2716,6 +2718,7 @@ function startWatchdog() {
 
 
 
+
 const running = new Set();
 let process_group_closed = false;
 let guarded = false;
@@ -2758,9 +2761,9 @@ function takeCharge(child, over, { survives = false } = {}) {
             if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM'))
                 return;
             for (let waited = 0; waited < SWEEP_MS; waited += 20) {
-                await (0,promises_.setTimeout)(20);
-                if (!signalGroup(child.pid, 0))
+                if (!signalGroup(child.pid, 0) || (0,proc/* isDefunct */._)(child.pid))
                     return;
+                await (0,promises_.setTimeout)(20);
             }
             signalGroup(child.pid, 'SIGKILL');
         },

@@ -671,6 +671,8 @@ function pump(child, take = () => undefined, onFailure) {
 var locate = __webpack_require__(5540);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/world/proc.ts
+var proc = __webpack_require__(1250);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/world/watchdog.ts
@@ -720,6 +722,7 @@ function startWatchdog() {
 
 
 
+
 const running = new Set();
 let process_group_closed = false;
 let guarded = false;
@@ -762,9 +765,9 @@ function takeCharge(child, over, { survives = false } = {}) {
             if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM'))
                 return;
             for (let waited = 0; waited < SWEEP_MS; waited += 20) {
-                await (0,promises_.setTimeout)(20);
-                if (!signalGroup(child.pid, 0))
+                if (!signalGroup(child.pid, 0) || (0,proc/* isDefunct */._)(child.pid))
                     return;
+                await (0,promises_.setTimeout)(20);
             }
             signalGroup(child.pid, 'SIGKILL');
         },

@@ -337,7 +337,7 @@ async function withFiles(inputs, world, work) {
     if (inputs.ledger !== undefined)
         return work(openPublished(inputs.ledger, world.directory, world.signal));
     // What speaks to a branch is most of the program: files are read without it.
-    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
+    const { withBranchOf } = await Promise.all(/* import() */[__webpack_require__.e(8714), __webpack_require__.e(344), __webpack_require__.e(5671), __webpack_require__.e(7989), __webpack_require__.e(2848)]).then(__webpack_require__.bind(__webpack_require__, 7989));
     return withBranchOf(inputs, world, async (branch) => {
         const tip = await branch.read();
         return work((path) => tip.read(path));

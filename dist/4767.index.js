@@ -1347,6 +1347,8 @@ async function endCourier(child) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1250);
+
 
 
 /** More rounds than a process that forks away could honestly need. */
@@ -1358,7 +1360,7 @@ const ROUNDS = 50;
 async function killMarked(mark) {
     const killed = new Set();
     for (let round = 0; round < ROUNDS; round++) {
-        const marked = processIds().filter((pid) => pid !== process.pid && isMarked(pid, mark));
+        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
         if (marked.length === 0)
             break;
         for (const pid of marked)
@@ -1371,18 +1373,10 @@ async function killMarked(mark) {
 /** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
 function marksOf(variable) {
     const beginning = `${variable}=`;
-    const found = processIds().flatMap((pid) => environmentOf(pid)
+    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().flatMap((pid) => environmentOf(pid)
         .split('\0')
         .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])));
     return [...new Set(found)];
-}
-function processIds() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
-    }
-    catch {
-        return [];
-    }
 }
 function isMarked(pid, mark) {
     return environmentOf(pid).includes(mark);
@@ -1402,6 +1396,50 @@ function kill(pid) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1250:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: function() { return /* binding */ processIds; },
+/* harmony export */   _: function() { return /* binding */ isDefunct; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The ids of the processes that run here; none where there is no /proc. */
+function processIds() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+    }
+    catch {
+        return [];
+    }
+}
+/**
+ * Whether all processes of a group have ended and only wait to be reaped: in a container whose first process is no init
+ * they do so for ever (proc(5), `stat`). False where there are none, and where there is no /proc.
+ */
+function isDefunct(group) {
+    const states = processIds().flatMap((pid) => {
+        const found = STAT.exec(statOf(pid))?.groups;
+        return Number(found?.['group']) === group ? [found?.['state'] ?? ''] : [];
+    });
+    return states.length > 0 && states.every((state) => state === 'Z' || state === 'X');
+}
+/** What follows the name, which may hold anything. */
+const STAT = /^.*\) (?<state>\S) \d+ (?<group>\d+) /su;
+function statOf(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+    }
+    catch {
+        return '';
     }
 }
 

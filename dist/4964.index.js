@@ -725,6 +725,8 @@ function isSame(one, other) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1250);
+
 
 
 /** More rounds than a process that forks away could honestly need. */
@@ -736,7 +738,7 @@ const ROUNDS = 50;
 async function killMarked(mark) {
     const killed = new Set();
     for (let round = 0; round < ROUNDS; round++) {
-        const marked = processIds().filter((pid) => pid !== process.pid && isMarked(pid, mark));
+        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
         if (marked.length === 0)
             break;
         for (const pid of marked)
@@ -749,18 +751,10 @@ async function killMarked(mark) {
 /** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
 function marksOf(variable) {
     const beginning = `${variable}=`;
-    const found = processIds().flatMap((pid) => environmentOf(pid)
+    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().flatMap((pid) => environmentOf(pid)
         .split('\0')
         .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])));
     return [...new Set(found)];
-}
-function processIds() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
-    }
-    catch {
-        return [];
-    }
 }
 function isMarked(pid, mark) {
     return environmentOf(pid).includes(mark);

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5624;
-exports.ids = [5624,2380];
+exports.ids = [5624,2380,3243];
 exports.modules = {
 
 /***/ 2380:
@@ -47,6 +47,50 @@ const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
  * characters count for nothing (actions/runner, ActionCommand.TryParseV2).
  */
 const COMMAND = /^([\s\p{Cf}]*):(?=\p{Cf}*:)/u;
+
+
+/***/ }),
+
+/***/ 1250:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: function() { return /* binding */ processIds; },
+/* harmony export */   _: function() { return /* binding */ isDefunct; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The ids of the processes that run here; none where there is no /proc. */
+function processIds() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+    }
+    catch {
+        return [];
+    }
+}
+/**
+ * Whether all processes of a group have ended and only wait to be reaped: in a container whose first process is no init
+ * they do so for ever (proc(5), `stat`). False where there are none, and where there is no /proc.
+ */
+function isDefunct(group) {
+    const states = processIds().flatMap((pid) => {
+        const found = STAT.exec(statOf(pid))?.groups;
+        return Number(found?.['group']) === group ? [found?.['state'] ?? ''] : [];
+    });
+    return states.length > 0 && states.every((state) => state === 'Z' || state === 'X');
+}
+/** What follows the name, which may hold anything. */
+const STAT = /^.*\) (?<state>\S) \d+ (?<group>\d+) /su;
+function statOf(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
 
 
 /***/ }),
@@ -130,6 +174,8 @@ function pump(child, take = () => undefined, onFailure) {
 var locate = __webpack_require__(5540);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/world/proc.ts
+var proc = __webpack_require__(1250);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/world/watchdog.ts
@@ -179,6 +225,7 @@ function startWatchdog() {
 
 
 
+
 const running = new Set();
 let process_group_closed = false;
 let guarded = false;
@@ -221,9 +268,9 @@ function takeCharge(child, over, { survives = false } = {}) {
             if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM'))
                 return;
             for (let waited = 0; waited < SWEEP_MS; waited += 20) {
-                await (0,promises_.setTimeout)(20);
-                if (!signalGroup(child.pid, 0))
+                if (!signalGroup(child.pid, 0) || (0,proc/* isDefunct */._)(child.pid))
                     return;
+                await (0,promises_.setTimeout)(20);
             }
             signalGroup(child.pid, 'SIGKILL');
         },

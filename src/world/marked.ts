@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { processIds } from './proc.ts';
 
 /** More rounds than a process that forks away could honestly need. */
 const ROUNDS = 50;
@@ -28,14 +29,6 @@ export function marksOf(variable: string): readonly string[] {
       .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])),
   );
   return [...new Set(found)];
-}
-
-function processIds(): number[] {
-  try {
-    return readdirSync('/proc').map(Number).filter(Number.isInteger);
-  } catch {
-    return [];
-  }
 }
 
 function isMarked(pid: number, mark: string): boolean {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDefunct } from './proc.ts';
 import { watch } from './watchdog.ts';
 
 /** A running child and everything it has started and not set free. */
@@ -56,8 +57,8 @@ export function takeCharge(
       clearTimeout(timer);
       if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM')) return;
       for (let waited = 0; waited < SWEEP_MS; waited += 20) {
+        if (!signalGroup(child.pid, 0) || isDefunct(child.pid)) return;
         await pause(20);
-        if (!signalGroup(child.pid, 0)) return;
       }
       signalGroup(child.pid, 'SIGKILL');
     },
