@@ -19,10 +19,10 @@ for (const path of [
   ...['github.ts', 'serve.ts'].map((name) => join(support, name)),
   ...readdirSync(join(support, 'github')).map((name) => join(support, 'github', name)),
 ]) {
-  const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions });
+  const source = readFileSync(path, 'utf8');
   const target = join(folder, relative(support, path)).replace(/\.ts$/u, '.js');
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, outputText);
+  writeFileSync(target, path.endsWith('.ts') ? ts.transpileModule(source, { compilerOptions }).outputText : source);
 }
 writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
 const { startGitHub } = await import(pathToFileURL(join(folder, 'github.js')).href);

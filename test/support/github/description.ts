@@ -36,21 +36,16 @@ interface Document {
   };
 }
 
-let loaded: Document | undefined;
+/** GitHub's published description of what its fake answers; `scripts/github-api.mjs` cuts it out of the whole. */
+const description = JSON.parse(readFileSync(join(import.meta.dirname, 'api.json'), 'utf8')) as Document;
 const compiled = new Map<string, ValidateFunction>();
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u;
 const ajv = new Ajv({ strict: false, logger: false, allErrors: true, coerceTypes: false });
 ajv.addFormat('date-time', DATE_TIME);
 
-/** GitHub's published description of what its fake answers; `scripts/github-api.mjs` cuts it out of the whole. */
-function description(): Document {
-  loaded ??= JSON.parse(readFileSync(join(import.meta.dirname, 'api.json'), 'utf8')) as Document;
-  return loaded;
-}
-
 /** GitHub's own example of an answer, as a copy. */
 export function example(name: string): Record<string, unknown> {
-  const found = description().components.examples[name];
+  const found = description.components.examples[name];
   if (found === undefined)
     throw new Error(`GitHub describes no example ${name}, or scripts/github-api.mjs was not run for it`);
   return structuredClone(found.value) as Record<string, unknown>;
@@ -94,7 +89,7 @@ export function faultsOfAnswer(route: string, status: number, body: unknown): re
 
 function operationOf(route: string): Operation {
   const [method = '', path = ''] = route.split(' ');
-  const operation = description().paths[path]?.[method.toLowerCase()];
+  const operation = description.paths[path]?.[method.toLowerCase()];
   if (operation === undefined)
     throw new Error(`GitHub describes no ${route}, or scripts/github-api.mjs was not run for it`);
   return operation;
@@ -103,7 +98,7 @@ function operationOf(route: string): Operation {
 function resolved<T extends object>(given: T | Ref): T {
   if (!('$ref' in given)) return given;
   const parts = given.$ref.slice(2).split('/');
-  return parts.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], description()) as T;
+  return parts.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], description) as T;
 }
 
 function faultsOf(name: string, schema: Json, value: unknown): readonly string[] {
@@ -149,7 +144,7 @@ function idOf(name: string): string {
   const id = `https://github.test/${name}`;
   if (added.has(name)) return id;
   added.add(name);
-  const schema = converted(description().components.schemas[name] ?? null) as { readonly properties?: object };
+  const schema = converted(description.components.schemas[name] ?? null) as { readonly properties?: object };
   ajv.addSchema(PULLS.includes(name) ? withGoneFork(schema) : schema, id);
   return id;
 }
