@@ -2761,8 +2761,11 @@ function takeCharge(child, over, { survives = false } = {}) {
             if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM'))
                 return;
             for (let waited = 0; waited < SWEEP_MS; waited += 20) {
-                if (!signalGroup(child.pid, 0) || (0,proc/* isDefunct */._)(child.pid))
+                if (!signalGroup(child.pid, 0))
                     return;
+                // Not the last word: one may have been started while we looked.
+                if ((0,proc/* isDefunct */._)(child.pid))
+                    break;
                 await (0,promises_.setTimeout)(20);
             }
             signalGroup(child.pid, 'SIGKILL');

@@ -830,18 +830,25 @@ function processIds() {
 }
 /**
  * Whether all processes of a group have ended and only wait to be reaped: in a container whose first process is no init
- * they do so for ever (proc(5), `stat`). False where there are none, and where there is no /proc.
+ * they do so for ever. False where there are none, and where there is no /proc.
  */
 function isDefunct(group) {
-    const states = processIds().flatMap((pid) => {
-        const found = STAT.exec(statOf(pid))?.groups;
-        return Number(found?.['group']) === group ? [found?.['state'] ?? ''] : [];
-    });
-    return states.length > 0 && states.every((state) => state === 'Z' || state === 'X');
+    const members = processIds()
+        .map(statOf)
+        .filter((stat) => stat?.group === group);
+    // One whose first thread has ended looks the same, while others run.
+    return members.length > 0 && members.every((stat) => stat?.state === 'Z' && stat.threads <= 1);
 }
-/** What follows the name, which may hold anything. */
-const STAT = /^.*\) (?<state>\S) \d+ (?<group>\d+) /su;
+/** Fields 3, 5 and 20 of proc(5), `/proc/<pid>/stat`. The name before them may hold anything; undefined for a process that has gone. */
 function statOf(pid) {
+    const text = readStat(pid);
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, group, threads] = [fields[0], fields[2], fields[17]];
+    return state === undefined || threads === undefined
+        ? undefined
+        : { state, group: Number(group), threads: Number(threads) };
+}
+function readStat(pid) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
     }

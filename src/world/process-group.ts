@@ -57,7 +57,9 @@ export function takeCharge(
       clearTimeout(timer);
       if (process.platform === 'win32' || !signalGroup(child.pid, 'SIGTERM')) return;
       for (let waited = 0; waited < SWEEP_MS; waited += 20) {
-        if (!signalGroup(child.pid, 0) || isDefunct(child.pid)) return;
+        if (!signalGroup(child.pid, 0)) return;
+        // Not the last word: one may have been started while we looked.
+        if (isDefunct(child.pid)) break;
         await pause(20);
       }
       signalGroup(child.pid, 'SIGKILL');
