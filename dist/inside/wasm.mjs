@@ -46,16 +46,18 @@ async function boot() {
     plugin = (isComponent(session.module) ? openComponent : openModule)(session, log);
     const names = await plugin.load();
     const entrypoint = session.definition.runtime.wasm?.entrypoint ?? session.definition.runtime.entrypoint;
-    state.exposes = names.map((name) => ({ name, kind: 'export', resolved: true }));
-    // The same module answers for every name of the toolbus that an export has; other names say what is missing.
-    for (const [name, target] of Object.entries(session.definition.toolbus?.invoke ?? {})) {
-      const export_ = target.split(':').at(-1);
-      if (name !== export_ || !names.includes(export_)) {
+    const invoke = Object.entries(session.definition.toolbus?.invoke ?? {});
+    const taken = new Set(invoke.map(([name]) => name));
+    state.exposes = [
+      // What the toolbus calls by the name of an export is that function, whatever the export does.
+      ...names.filter((name) => !taken.has(name)).map((name) => ({ name, kind: 'export', resolved: true })),
+      ...invoke.map(([name, target]) => {
+        const export_ = target.split(':').at(-1);
         const resolved = names.includes(export_);
         const problem = resolved ? {} : { problem: `the module does not export ${export_}` };
-        state.exposes.push({ name, target, kind: 'function', resolved, ...problem });
-      }
-    }
+        return { name, target, kind: 'function', resolved, ...problem };
+      }),
+    ];
     if (entrypoint && !names.includes(entrypoint)) throw new Error(`The module does not export '${entrypoint}'.`);
     state.status = 'ok';
   } catch (error) {

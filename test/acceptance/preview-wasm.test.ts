@@ -22,13 +22,14 @@ async function up(
   backend: string,
   bytes: Buffer,
   more: Readonly<Record<string, unknown>>,
+  definition: Readonly<Record<string, unknown>> = {},
   ...words: readonly string[]
 ) {
   const cwd = join(room.folder, `${name} ${backend}`);
   const plugin = wasmPlugin('p', 'a.wasm', []);
   const runtime = { ...plugin.runtime, ...more };
   makeRepository(cwd, {
-    'plugins.json': manifest({ ...plugin, runtime, resources: { memory: '16Mi', timeout: 1 } }),
+    'plugins.json': manifest({ ...plugin, runtime, resources: { memory: '16Mi', timeout: 1 }, ...definition }),
     'a.wasm': '',
   });
   writeFileSync(join(cwd, 'a.wasm'), bytes);
@@ -72,8 +73,27 @@ for (const backend of room.isolated)
     expect(spin).toMatchObject({ error: { type: 'TimeoutError' } });
   });
 
+test('each function of the toolbus is probed, also one named as an export is, which it takes the place of', async () => {
+  const invoke = { grow: 'p:trap', trap: 'p:trap', shrink: 'p:shrink' };
+  const plugin = await up('toolbus', 'plain', MODULE, {}, { toolbus: { invoke } });
+
+  const called = await plugin.invoke('grow', [1]);
+  const health = await plugin.health();
+  await plugin.stop();
+
+  expect(called).toMatchObject({ error: { message: 'unreachable' } });
+  expect(health).toMatchObject({
+    exposes: [
+      { name: 'spin', kind: 'export', resolved: true },
+      { name: 'grow', kind: 'function', target: 'p:trap', resolved: true },
+      { name: 'trap', kind: 'function', target: 'p:trap', resolved: true },
+      { name: 'shrink', kind: 'function', resolved: false, problem: 'the module does not export shrink' },
+    ],
+  });
+});
+
 test('nobody waits for a debugger of WASM, and that is said', async () => {
-  const plugin = await up('debugged', 'plain', MODULE, {}, '--wait-for-client');
+  const plugin = await up('debugged', 'plain', MODULE, {}, {}, '--wait-for-client');
   const { stderr } = await plugin.stop();
 
   expect(stderr).toContain('No debugger can attach to p: it is WASM');
