@@ -442,8 +442,8 @@ var channels = __webpack_require__(7780);
 var kept_text = __webpack_require__(3706);
 // EXTERNAL MODULE: ./src/commands/ledger.ts
 var ledger = __webpack_require__(7989);
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/stage.ts
 
 

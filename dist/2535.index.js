@@ -357,6 +357,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/manifest/platform.ts
+var platform = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./src/preview/backend.ts
 /** The sandboxes, in the order in which they are tried. */
 const BACKENDS = ['docker', 'podman', 'vagrant', 'local'];
@@ -602,7 +604,7 @@ function openContainers(name, world) {
         available: (boot) => availability(name, engine, boot, world),
         async start(boot) {
             const found = known(engine, name);
-            await (0,promises_.mkdir)((0,external_node_path_.join)(boot.scratch, EMPTY), { mode: 0o700 });
+            await (0,promises_.mkdir)((0,external_node_path_.join)(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
             const image = boot.image ?? (await mountPoints(found, boot));
             return found.hold(runArguments(boot, image), async () => {
                 // Podman's `rm` alone would first wait for a plugin that does not want to end.
@@ -1044,17 +1046,19 @@ function openBackends(world) {
     return [openContainers('docker', world), openContainers('podman', world), openVagrant(world), openLocal(world)];
 }
 /**
- * The first backend that works here: the preferred one, then the others in order.
+ * The first backend that works here: the preferred one, then the others in order. After one that `failed` to start it must
+ * be isolated: a plugin can make believe that an engine failed.
  * @throws Refusal `no_backend`, with why each was passed over.
  */
-async function chooseBackend(backends, boot, { prefer, requireIsolation }) {
-    const skipped = [];
-    const order = [...backends].sort((one, other) => rank(one, prefer) - rank(other, prefer));
+async function chooseBackend(backends, boot, { prefer, requireIsolation }, failed = []) {
+    const skipped = [...failed];
+    const left = backends.filter(({ name }) => !failed.some(({ backend }) => backend === name));
+    const order = left.sort((one, other) => rank(one, prefer) - rank(other, prefer));
     for (const backend of order) {
         const availability = await backend.available(boot);
         if (availability.kind === 'absent')
             skipped.push({ backend: backend.name, why: availability.why });
-        else if (requireIsolation && !availability.isolated)
+        else if ((requireIsolation || failed.length > 0) && !availability.isolated)
             skipped.push({
                 backend: backend.name,
                 why: `${availability.note ?? 'it is not isolated'}, and isolation is required`,
@@ -1184,8 +1188,96 @@ function has(value, wanted) {
     return Object.entries(wanted).every(([key, item]) => Object.hasOwn(value, key) && has(Reflect.get(value, key), item));
 }
 
+// EXTERNAL MODULE: ./src/world/platform.ts
+var world_platform = __webpack_require__(4733);
 // EXTERNAL MODULE: ./src/build/parts.ts
 var parts = __webpack_require__(8954);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./src/preview/boot.ts
+
+
+
+
+/** How often an answer is looked for, in milliseconds. */
+const INTERVAL = 25;
+/**
+ * Starts the sandbox and waits until the plugin is healthy. What does not come up is stopped before this throws.
+ * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason; EngineFailure:
+ * the engine itself failed, which a plugin can also make believe.
+ */
+async function bootPlugin({ backend }, boot, { port, timeoutMs, onAwaited, log, signal }) {
+    const started = performance.now();
+    const sandbox = await backend.start(boot);
+    sandbox.onOutput(log.take);
+    let ended;
+    const over = new AbortController();
+    void sandbox.ended.then((end) => {
+        ended = end;
+        over.abort();
+    });
+    const refuse = async (what, hint, quotes = true) => {
+        await sandbox.stop();
+        const tail = quotes ? log.tail(TAIL) : '';
+        throw new errors/* Refusal */.P_('boot_failed', [`'${boot.plugin}' ${what}.`, ...(tail === '' ? [] : [tail])].join('\n'), {
+            hint,
+        });
+    };
+    let last = 'nothing answered';
+    let limit = timeoutMs;
+    try {
+        for (;;) {
+            signal.throwIfAborted();
+            if (ended !== undefined) {
+                const fault = engineFault(ended.code, log.text());
+                if (fault !== undefined)
+                    throw new EngineFailure('no_backend', `it could not start a sandbox: ${(0,plain/* brief */.d)(fault)}`);
+                await refuse(`was not ready when its process ended: ${ended.why}`, 'Its log says more.');
+            }
+            if (performance.now() - started > limit)
+                await refuse(`was not ready after ${timeoutMs / 1000} s: ${last}`, 'Give it longer with `boot-timeout`, or see what it waits for.');
+            try {
+                const health = healthOf(await ask(port, '/healthz', 5000, AbortSignal.any([signal, over.signal])));
+                if (health?.status === 'ok')
+                    return { sandbox, health, bootMs: Math.round(performance.now() - started) };
+                if (health?.status === 'failed')
+                    await refuse(`could not be loaded: ${health.reason ?? 'it does not say why'}`, log.text().includes('Traceback ')
+                        ? 'The traceback is in its log.'
+                        : 'See `runtime` of its entry in the manifest: the entrypoint, handler or module.', false);
+                if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
+                    limit = Infinity;
+                    onAwaited();
+                }
+                if (health === undefined)
+                    last = 'what answered is no health';
+                else
+                    last = health.debugger === 'awaited' ? 'it waits for a debugger' : 'it is still starting';
+            }
+            catch (error) {
+                if (error instanceof errors/* Refusal */.P_)
+                    throw error;
+                signal.throwIfAborted();
+            }
+            await (0,external_node_timers_promises_.setTimeout)(INTERVAL);
+        }
+    }
+    catch (error) {
+        await sandbox.stop();
+        throw error;
+    }
+}
+/** An engine that did not get as far as the plugin; its message is a clause on why. */
+class EngineFailure extends errors/* Refusal */.P_ {
+}
+/** What docker and podman say when they, or their runtime, do not get as far as the plugin (docker-run(1), exit status). */
+function engineFault(code, log) {
+    if (code === null || code < 125 || code > 127)
+        return undefined;
+    return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
+}
+/** Lines of the log that a message quotes. */
+const TAIL = 20;
+
 // EXTERNAL MODULE: ./src/world/tame.ts
 var tame = __webpack_require__(5227);
 ;// CONCATENATED MODULE: ./src/preview/log.ts
@@ -1568,75 +1660,6 @@ async function checkRelease(release, plugin, workspace, world) {
 
 // EXTERNAL MODULE: ./src/commands/preview-report.ts
 var commands_preview_report = __webpack_require__(6453);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./src/preview/boot.ts
-
-
-
-/** How often an answer is looked for, in milliseconds. */
-const INTERVAL = 25;
-/**
- * Starts the sandbox and waits until the plugin is healthy. What does not come up is stopped before this throws.
- * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason.
- */
-async function bootPlugin({ backend }, boot, { port, timeoutMs, onAwaited, log, signal }) {
-    const started = performance.now();
-    const sandbox = await backend.start(boot);
-    sandbox.onOutput(log.take);
-    let ended;
-    const over = new AbortController();
-    void sandbox.ended.then(({ why }) => {
-        ended = why;
-        over.abort();
-    });
-    const refuse = async (what, hint, quotes = true) => {
-        await sandbox.stop();
-        const tail = quotes ? log.tail(TAIL) : '';
-        throw new errors/* Refusal */.P_('boot_failed', [`'${boot.plugin}' ${what}.`, ...(tail === '' ? [] : [tail])].join('\n'), {
-            hint,
-        });
-    };
-    let last = 'nothing answered';
-    let limit = timeoutMs;
-    try {
-        for (;;) {
-            signal.throwIfAborted();
-            if (ended !== undefined)
-                await refuse(`was not ready when its process ended: ${ended}`, 'Its log says more.');
-            if (performance.now() - started > limit)
-                await refuse(`was not ready after ${timeoutMs / 1000} s: ${last}`, 'Give it longer with `boot-timeout`, or see what it waits for.');
-            try {
-                const health = healthOf(await ask(port, '/healthz', 5000, AbortSignal.any([signal, over.signal])));
-                if (health?.status === 'ok')
-                    return { sandbox, health, bootMs: Math.round(performance.now() - started) };
-                if (health?.status === 'failed')
-                    await refuse(`could not be loaded: ${health.reason ?? 'it does not say why'}`, 'The traceback is in its log.', false);
-                if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
-                    limit = Infinity;
-                    onAwaited();
-                }
-                if (health === undefined)
-                    last = 'what answered is no health';
-                else
-                    last = health.debugger === 'awaited' ? 'it waits for a debugger' : 'it is still starting';
-            }
-            catch (error) {
-                if (error instanceof errors/* Refusal */.P_)
-                    throw error;
-                signal.throwIfAborted();
-            }
-            await (0,external_node_timers_promises_.setTimeout)(INTERVAL);
-        }
-    }
-    catch (error) {
-        await sandbox.stop();
-        throw error;
-    }
-}
-/** Lines of the log that a message quotes. */
-const TAIL = 20;
-
 ;// CONCATENATED MODULE: ./src/preview/probe.ts
 
 
@@ -2016,9 +2039,12 @@ async function told(running, { port, ...end }) {
 
 // EXTERNAL MODULE: ./src/commands/provision.ts + 7 modules
 var provision = __webpack_require__(9681);
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/preview-plugin.ts
+
+
+
 
 
 
@@ -2050,8 +2076,19 @@ async function previewPlugin(id, given) {
             const { plugin, workspace } = await build(found, world);
             const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
             const requireIsolation = inputs['require-isolation'] ?? isFork(await (0,world_event/* readEvent */.j)(world.environment));
-            const choice = await chooseBackend(backends, composed.boot, { prefer: inputs.prefer ?? null, requireIsolation });
-            return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
+            const asked = { prefer: inputs.prefer ?? null, requireIsolation };
+            const failed = [];
+            for (;;) {
+                const choice = await chooseBackend(backends, composed.boot, asked, failed);
+                try {
+                    return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
+                }
+                catch (error) {
+                    if (!(error instanceof EngineFailure))
+                        throw error;
+                    failed.push({ backend: choice.backend.name, why: error.message });
+                }
+            }
         }
         catch (error) {
             if (!(error instanceof errors/* Refusal */.P_) || world.signal.aborted)
@@ -2108,8 +2145,19 @@ async function find(id, given, scratch, world) {
     const there = { ...inputs, 'working-directory': directory };
     return { ...(await choose(id, there, world)), inputs: there, release };
 }
+/** @throws Refusal `unsupported_platform` where the plugin is not meant for this machine. */
+function checkPlatform(plugin) {
+    const here = (0,world_platform/* hostPlatform */.o)(process.platform, process.arch);
+    if ((0,platform/* isMeantFor */.$m)(plugin, here))
+        return;
+    const platforms = (plugin.definition.runtime.interpreter?.platforms ?? []).join(', ');
+    throw new errors/* Refusal */.P_('unsupported_platform', `'${plugin.id}' is meant for ${platforms}, and this is ${here}.`, {
+        hint: 'Preview it on such a machine. Where no plugin is named, those for other platforms are left out.',
+    });
+}
 /** The same with all that it needs built. */
 async function build({ plugin, inputs, release }, world) {
+    checkPlatform(plugin);
     await provide(plugin, inputs, world);
     const chosen = await choose(plugin.id, inputs, world);
     if (release !== null)
@@ -2137,6 +2185,8 @@ async function provide(plugin, inputs, world) {
 
 
 
+
+
 /**
  * Boots plugins in a sandbox, one after another, probes each, and tells what was found. A single one on a terminal stays
  * until it is interrupted.
@@ -2152,7 +2202,14 @@ async function preview_preview(inputs, world) {
             });
     const wanted = (inputs.probe ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [wantedOf(line)]));
     const ids = await idsOf(inputs, world);
-    const [, ...more] = ids;
+    const [first, ...more] = ids;
+    if (first === undefined)
+        return {
+            reason: 'nothing_to_do',
+            message: 'No plugin is meant for this platform.',
+            data: {},
+            outputs: { plugins: '[]' },
+        };
     const stays = !(inputs.once ?? (world.onGitHub || !process.stdout.isTTY));
     if (stays && more.length > 0)
         throw new errors/* Refusal */.P_('usage', `A preview that stays is of one plugin, and ${ids.length} are meant.`, {
@@ -2178,8 +2235,16 @@ async function preview_preview(inputs, world) {
 /** Releases are looked for in the ledger: the working tree need not have their plugins any more. */
 async function idsOf(inputs, world) {
     if (inputs.channel === undefined && inputs.version === undefined) {
-        const { plugins } = await choosePlugins(inputs, world);
-        return plugins.map(({ id }) => id);
+        const { plugins, manifestPlace } = await choosePlugins(inputs, world);
+        const here = (0,world_platform/* hostPlatform */.o)(process.platform, process.arch);
+        // Who is named is meant, and refused where it cannot be.
+        const foreign = plugins.filter((plugin) => !(0,platform/* isMeantFor */.$m)(plugin, here) && !inputs.plugins.includes(plugin.id));
+        for (const { id, line, column } of foreign)
+            world.log.notice(`'${id}' is not previewed: it is not meant for ${here}.`, { file: manifestPlace, line, column });
+        const meant = plugins.filter((plugin) => !foreign.includes(plugin));
+        if (inputs['dry-run'])
+            meant.forEach(checkPlatform);
+        return meant.map(({ id }) => id);
     }
     if (inputs.plugins.length > 0)
         return [...new Set(inputs.plugins)];
@@ -2540,7 +2605,7 @@ function previewReport(report) {
 function previewBody({ status, message, backend, isolated, note, skipped, ...report }) {
     const { runtime, boot, probes, exposes, log } = report;
     const list = [
-        ...(status === 'ok' ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(message.split('\n')[0] ?? '', 1000))]),
+        ...(status === 'ok' ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(message), 1000))]),
         ...(note === null ? [] : [`${backend ?? 'it'}: ${said(note)}`]),
         ...skipped.map((one) => `${said(one.backend)} was passed over: ${said(one.why)}`),
     ];

@@ -1282,7 +1282,7 @@ function previewReport(report) {
 function previewBody({ status, message, backend, isolated, note, skipped, ...report }) {
     const { runtime, boot, probes, exposes, log } = report;
     const list = [
-        ...(status === 'ok' ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(message.split('\n')[0] ?? '', 1000))]),
+        ...(status === 'ok' ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(message), 1000))]),
         ...(note === null ? [] : [`${backend ?? 'it'}: ${said(note)}`]),
         ...skipped.map((one) => `${said(one.backend)} was passed over: ${said(one.why)}`),
     ];

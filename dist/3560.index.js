@@ -1468,6 +1468,7 @@ function pythonFloat(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: function() { return /* binding */ cut; },
 /* harmony export */   Kb: function() { return /* binding */ excerpt; },
+/* harmony export */   Pl: function() { return /* binding */ headline; },
 /* harmony export */   TM: function() { return /* binding */ folded; },
 /* harmony export */   aY: function() { return /* binding */ code; },
 /* harmony export */   h8: function() { return /* binding */ htmlCode; },
@@ -1542,6 +1543,11 @@ function cut(text, length) {
 /** A table; its cells are Markdown already, made with `plain` or `code`. */
 function table(head, rows, align) {
     return (0,markdown_table__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Q)([head, ...rows], { align: align ?? null });
+}
+/** The first line of a message, with the next one where it announces that. */
+function headline(message) {
+    const [first = '', second = ''] = message.split('\n');
+    return first.endsWith(':') ? `${first} ${second.trim()}` : first;
 }
 /** Seconds as people say them: `0.4 s`, `12 s`, `3 min 5 s`. */
 function duration(seconds) {

@@ -188,7 +188,7 @@ function buildWasmReport(profile, plugins, dry) {
             statusOf(plugin, dry),
             (0,markdown/* duration */.p0)(seconds),
             // The log has it whole: a table of long cells is read by nobody.
-            (0,markdown/* plain */.pj)((note ?? '').split('\n')[0] ?? ''),
+            (0,markdown/* plain */.pj)((0,markdown/* headline */.Pl)(note ?? '')),
         ];
     });
     const head = ['plugin', 'module', 'form', 'size', 'imports', 'entrypoint', 'cache', 'time', ''];
@@ -298,8 +298,8 @@ function factsOf({ origin, form, size, sha256, wasi, imports, exports, entrypoin
     return { origin, form, size, sha256, wasi, imports, exports, entrypoint };
 }
 
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/build-wasm.ts
 
 

@@ -14,9 +14,9 @@ exports.modules = {
 /** GitHub keeps at most 1 MiB of a step's summary. */
 const SUMMARY_LIMIT = 1024 * 1024;
 /** Sets the outputs of the step and writes its job summary. What cannot be written is a warning, never a failure. */
-async function publish(log, document, outcome) {
+async function publish(log, document, { outputs: more, report }) {
     const core = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    const outputs = { reason: document.reason, result: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultText */ .D6)(document), ...outcome?.outputs };
+    const outputs = { reason: document.reason, result: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultText */ .D6)(document), ...more };
     for (const [name, text] of Object.entries(outputs)) {
         if (!(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fitsOutput */ .i6)(text))
             log.warning(`The output '${name}' is left out: GitHub keeps at most 1 MB of outputs.`);
@@ -29,7 +29,6 @@ async function publish(log, document, outcome) {
             }
         }
     }
-    const report = outcome?.report;
     if (report === undefined)
         return;
     if (Buffer.byteLength(report) > SUMMARY_LIMIT) {

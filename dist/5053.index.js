@@ -141,8 +141,8 @@ var world_event = __webpack_require__(936);
 var world_files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/platform.ts
 var world_platform = __webpack_require__(4733);
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
 
 
@@ -190,7 +190,7 @@ async function plan(inputs, world) {
                 touched.entries(plugin) ||
                 (module !== null && touched.paths.has(module)) ||
                 [...touched.paths].some((path) => isInput(path) || holds(path, files)),
-            supported: (0,platform/* platformMatches */.J)(plugin.definition.runtime.interpreter?.platforms ?? [], here),
+            supported: (0,platform/* isMeantFor */.$m)(plugin, here),
         };
     });
     const changed = plugins.filter((plugin) => plugin.changed);

@@ -909,7 +909,7 @@ class Context {
 
 /***/ }),
 
-/***/ 5555:
+/***/ 7936:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 

@@ -590,8 +590,8 @@ async function filesOf(named, from) {
     return [...new Set(found.flat())].map((path) => ({ kind: 'file', path }));
 }
 
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/stage-packed.ts
 
 

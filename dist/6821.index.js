@@ -619,8 +619,8 @@ var candidate = __webpack_require__(2475);
 var pack_check = __webpack_require__(8744);
 // EXTERNAL MODULE: ./src/commands/pack-file.ts
 var pack_file = __webpack_require__(2552);
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/pack.ts
 
 

@@ -640,7 +640,7 @@ function readInterpreter(spot) {
 function readPlatforms(spot) {
     const unknown = [];
     const platforms = checked(spot, (item, platform) => {
-        if (!(0,manifest_platform/* isPlatform */.a)(platform))
+        if (!(0,manifest_platform/* isPlatform */.aH)(platform))
             unknown.push([item, platform]);
     });
     // A build of nothing would be a success.
@@ -1072,8 +1072,9 @@ function faultOf(given, path, purpose) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ platformMatches; },
-/* harmony export */   a: function() { return /* binding */ isPlatform; }
+/* harmony export */   $m: function() { return /* binding */ isMeantFor; },
+/* harmony export */   J5: function() { return /* binding */ platformMatches; },
+/* harmony export */   aH: function() { return /* binding */ isPlatform; }
 /* harmony export */ });
 const PLATFORM = /^(linux|macos|windows)(?:-(x86_64|arm64))?$/;
 /** Whether a name is one of `linux`, `macos`, `windows`, optionally with `-x86_64` or `-arm64`, in any case. */
@@ -1089,6 +1090,10 @@ function platformMatches(platforms, here) {
         const name = platform.trim().toLowerCase();
         return isPlatform(name) && (name === here || name === system);
     });
+}
+/** Whether a plugin is meant for `here`. */
+function isMeantFor({ definition }, here) {
+    return platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
 }
 
 

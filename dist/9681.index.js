@@ -954,7 +954,7 @@ function judge(interpreter, requirement, { wanted, input }, given) {
         return TOO_OLD;
     if (requirement?.implementation != null && implementation !== requirement.implementation.toLowerCase())
         return `is ${implementation}`;
-    if (requirement !== null && !(0,manifest_platform/* platformMatches */.J)(requirement.platforms, platform))
+    if (requirement !== null && !(0,manifest_platform/* platformMatches */.J5)(requirement.platforms, platform))
         return `is for ${platform}`;
     const asked = requirement?.python ?? [];
     const fits = asked.length === 0 ? (given ? 'exactly' : fit(version, [`>=${OLDEST}`])) : fit(version, search_specifiers(asked));
@@ -999,9 +999,11 @@ function nothing(requirement, { input, candidates }, looked) {
     const name = requirement?.implementation != null && requirement.implementation !== 'cpython'
         ? `${requirement.implementation}${version}`
         : version;
+    // What is left of an unquoted 3.10 in YAML.
+    const meant = requirement?.python.includes('3.1') === true ? "If 3.10 is meant, quote it: '3.10'. " : '';
     const known = candidates.length === 0 ? '' : ", or give the path of one by the input 'python'";
     return new errors/* Refusal */.P_('no_interpreter', `No interpreter satisfies what is asked for: ${asked}. ${list}`, {
-        hint: `On GitHub add a step 'actions/setup-python' with 'python-version: "${name}"' before this one; elsewhere run 'uv python install ${name}' or install it with pyenv${known}.`,
+        hint: `${meant}On GitHub add a step 'actions/setup-python' with 'python-version: "${name}"' before this one; elsewhere run 'uv python install ${name}' or install it with pyenv${known}.`,
     });
 }
 /** The file to start: the real one, unless its name shows that it is a dispatcher which looks at the name it was called by. */
@@ -1111,7 +1113,7 @@ function provisionReport(profile, plugins, dry) {
         dry && status === 'stored' ? 'would come from the store' : SAID[status],
         (0,markdown/* duration */.p0)(seconds),
         // The log has it whole: a table of long cells is read by nobody.
-        (0,markdown/* plain */.pj)((note ?? '').split('\n')[0] ?? ''),
+        (0,markdown/* plain */.pj)((0,markdown/* headline */.Pl)(note ?? '')),
     ]);
     return [
         `### Plugins of profile ${(0,markdown/* code */.aY)(profile)}`,
@@ -1125,8 +1127,8 @@ function provisionReport(profile, plugins, dry) {
 var platform = __webpack_require__(4733);
 // EXTERNAL MODULE: ./src/commands/told.ts
 var told = __webpack_require__(5261);
-// EXTERNAL MODULE: ./src/commands/workspace.ts + 2 modules
-var commands_workspace = __webpack_require__(2157);
+// EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
+var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/provision.ts
 
 
@@ -1181,6 +1183,11 @@ async function provision(inputs, world) {
             stepTimeoutMs: inputs['step-timeout'],
             cache: inputs.cache,
         });
+    const built = venvs.filter(({ plugin }) => provided.get(plugin.id)?.status === 'built');
+    if (built.length > 0) {
+        const { warnOfLeftInputs } = await __webpack_require__.e(/* import() */ 7936).then(__webpack_require__.bind(__webpack_require__, 5555));
+        await warnOfLeftInputs(built, workspace, inputs, world);
+    }
     if (!inputs['dry-run'])
         await Promise.all([probes.save(), workspace.keep()]);
     return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] });
@@ -1197,8 +1204,7 @@ function known({ proof, fingerprint }, store) {
 function sortOut({ plugins, manifestPlace }, unsupported, world) {
     const here = (0,platform/* hostPlatform */.o)(process.platform, process.arch);
     const skipped = new Map();
-    const isForHere = ({ definition }) => (0,manifest_platform/* platformMatches */.J)(definition.runtime.interpreter?.platforms ?? [], here);
-    const foreign = plugins.filter((plugin) => !isForHere(plugin));
+    const foreign = plugins.filter((plugin) => !(0,manifest_platform/* isMeantFor */.$m)(plugin, here));
     if (unsupported === 'fail' && foreign.length > 0) {
         const problems = foreign.map(({ id, line, column, definition }) => ({
             severity: 'error',
@@ -1267,8 +1273,9 @@ function rowOf(plugin, { venvs, refused, skipped, provided }, root) {
         seconds: result.seconds,
         note: result.failure?.message ?? null,
         fingerprint: venv.fingerprint,
-        venv: (0,told/* relativeTo */.Mf)(root, (0,external_node_path_.join)(venv.folder, 'venv')),
-        lock: (0,told/* relativeTo */.Mf)(root, (0,external_node_path_.join)(venv.folder, 'lock.json')),
+        ...(result.status === 'failed'
+            ? {}
+            : { venv: (0,told/* relativeTo */.Mf)(root, (0,external_node_path_.join)(venv.folder, 'venv')), lock: (0,told/* relativeTo */.Mf)(root, (0,external_node_path_.join)(venv.folder, 'lock.json')) }),
     };
 }
 
@@ -1768,9 +1775,10 @@ async function planVenv(plugin, { folder, interpreter, runtimes, before }, plann
     const lockfiles = await Promise.all(plugin.lockfiles.map(async (path) => ({ path, sha256: await tree.digest(path) })));
     const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
     const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
-    const inputs = steps.length > 0
+    const files = steps.length > 0
         ? planning.inputsOf(plugin)
         : referenced(root, tree, installed, relativeTo(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))));
+    const inputs = await Promise.all(files.map(async (path) => ({ path, sha256: await tree.digest(path) })));
     const { executable, version, implementation, abi, platform, libc } = interpreter;
     const fingerprint = (0,_build_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .a)({
         platform: `${platform} ${libc}`,
@@ -1782,9 +1790,20 @@ async function planVenv(plugin, { folder, interpreter, runtimes, before }, plann
         passEnv: steps.length > 0 || installed.length > 0 ? [...passEnv].sort() : [],
         outputs: build?.outputs ?? [],
         runtimes: steps.length > 0 ? runtimes.map(({ name, version: found }) => ({ name, version: found })) : [],
-        inputs: await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) }))),
+        inputs,
     });
-    const planned = { plugin, folder, interpreter, build, fingerprint, lockfiles, runtimes, installer, proof: undefined };
+    const planned = {
+        plugin,
+        folder,
+        interpreter,
+        build,
+        fingerprint,
+        inputs,
+        lockfiles,
+        runtimes,
+        installer,
+        proof: undefined,
+    };
     return { ...planned, proof: await proofOf(planned, before, planning) };
 }
 /** Lockfiles that only their own tool can install. */
@@ -1903,10 +1922,19 @@ function hasPackages(venv, packages, { interpreter }, platform) {
     if (packages.length === 0)
         return true;
     const { sitePackages } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_8__/* .layoutOf */ .a)(venv, interpreter, platform);
-    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(sitePackages)
+    const names = namesIn(sitePackages)
         .filter((name) => /\.(dist|egg)-info$/u.test(name))
         .map(plainName);
     return packages.every(({ name }) => names.some((each) => each.startsWith(`${plainName(name)}-`)));
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        // Whoever removed it has the venv made anew.
+        return [];
+    }
 }
 /** As names of packages are compared (PEP 503), and those of their metadata with them. */
 function plainName(name) {

@@ -326,12 +326,12 @@ const COMMANDS = {
 };
 /** Loads a command's function; each is a chunk of its own, so that `--help` loads none of them. */
 const LOAD = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(9681), __nccwpck_require__.e(1497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
-    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(3516), __nccwpck_require__.e(4412), __nccwpck_require__.e(4964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
-    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(6595), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(4412), __nccwpck_require__.e(2535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).preview,
-    pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(5671), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(6821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
-    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(5671), __nccwpck_require__.e(7989), __nccwpck_require__.e(3516), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(4385), __nccwpck_require__.e(5053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5053))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(4385), __nccwpck_require__.e(9681), __nccwpck_require__.e(1497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681))).provision,
+    'build-wasm': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(4385), __nccwpck_require__.e(4412), __nccwpck_require__.e(4964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5803))).buildWasm,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(6595), __nccwpck_require__.e(4385), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(9681), __nccwpck_require__.e(4412), __nccwpck_require__.e(2535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).preview,
+    pack: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(5671), __nccwpck_require__.e(4385), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(6821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7377))).pack,
+    stage: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(583), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(5671), __nccwpck_require__.e(7989), __nccwpck_require__.e(4385), __nccwpck_require__.e(8591), __nccwpck_require__.e(1931), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7219))).stage,
     promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(5671), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(3050)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050))).promote,
     rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(5671), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(1356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1356))).rollback,
     hold: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2958), __nccwpck_require__.e(8714), __nccwpck_require__.e(8815), __nccwpck_require__.e(8496), __nccwpck_require__.e(5804), __nccwpck_require__.e(9085), __nccwpck_require__.e(344), __nccwpck_require__.e(6595), __nccwpck_require__.e(5671), __nccwpck_require__.e(7989), __nccwpck_require__.e(9544), __nccwpck_require__.e(9105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9105))).hold,
@@ -951,7 +951,10 @@ function placeWords(command, words, given) {
         if (taken.length > 0)
             given.set(place, taken.join('\n'));
     });
-    return (isOpen ? [] : words.slice(places.length)).map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`);
+    const left = isOpen ? [] : words.slice(places.length);
+    const isMeant = (0,commands/* specOf */.rI)(command).inputs.includes('plugins') && !places.includes('plugins');
+    const meant = isMeant ? ` Plugins are named by --plugins ${left.join(',')}.` : '';
+    return left.map((word) => `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.${meant}`);
 }
 /** What stands as a word and as a flag says the same, or is a list. */
 function saidTwice(name, placed, given) {
@@ -1115,7 +1118,7 @@ async function refuseUsage(session, error, asStep) {
     say(log, document, error);
     if (asStep) {
         const { publish } = await __nccwpck_require__.e(/* import() */ 4920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
-        await publish(log, document, undefined);
+        await publish(log, document, { report: await refusalText(document) });
     }
     return errors/* REASONS */.ez[document.reason];
 }
@@ -1146,9 +1149,14 @@ async function runCommand(session, invocation, asStep) {
     }
     if (asStep) {
         const { publish } = await __nccwpck_require__.e(/* import() */ 4920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920));
-        await publish(log, document, outcome);
+        const report = outcome?.report ?? (errors/* REASONS */.ez[document.reason] === 0 ? undefined : await refusalText(document));
+        await publish(log, document, { outputs: outcome?.outputs, report });
     }
     return errors/* REASONS */.ez[document.reason];
+}
+async function refusalText(document) {
+    const { refusalReport } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 294));
+    return refusalReport(document);
 }
 function worldOf(session, log) {
     const { directory, environment, signal } = session;

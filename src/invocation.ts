@@ -123,9 +123,12 @@ function placeWords(command: CommandName, words: readonly string[], given: Map<I
     const taken = isOpen && place === last ? words.slice(index) : words.slice(index, index + 1);
     if (taken.length > 0) given.set(place, taken.join('\n'));
   });
-  return (isOpen ? [] : words.slice(places.length)).map(
+  const left = isOpen ? [] : words.slice(places.length);
+  const isMeant = specOf(command).inputs.includes('plugins') && !places.includes('plugins');
+  const meant = isMeant ? ` Plugins are named by --plugins ${left.join(',')}.` : '';
+  return left.map(
     (word) =>
-      `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.`,
+      `'${word}' is one word too many: '${command}' takes ${places.length === 0 ? 'no words' : places.join(', ')}.${meant}`,
   );
 }
 

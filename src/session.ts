@@ -52,7 +52,7 @@ async function refuseUsage(session: Session, error: unknown, asStep: boolean): P
   say(log, document, error);
   if (asStep) {
     const { publish } = await import('./world/step.ts');
-    await publish(log, document, undefined);
+    await publish(log, document, { report: await refusalText(document) });
   }
   return REASONS[document.reason];
 }
@@ -86,9 +86,15 @@ async function runCommand(session: Session, invocation: Run, asStep: boolean): P
   }
   if (asStep) {
     const { publish } = await import('./world/step.ts');
-    await publish(log, document, outcome);
+    const report = outcome?.report ?? (REASONS[document.reason] === 0 ? undefined : await refusalText(document));
+    await publish(log, document, { outputs: outcome?.outputs, report });
   }
   return REASONS[document.reason];
+}
+
+async function refusalText(document: ResultDocument): Promise<string> {
+  const { refusalReport } = await import('./report/refusal.ts');
+  return refusalReport(document);
 }
 
 function worldOf(session: Session, log: Log): World {

@@ -4,7 +4,7 @@ import { moduleOf } from '../build/parts.ts';
 import { spread } from '../build/shards.ts';
 import type { InputsOf } from '../commands.ts';
 import type { Plugin } from '../manifest/definition.ts';
-import { platformMatches } from '../manifest/platform.ts';
+import { isMeantFor } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import { planReport } from '../report/plan.ts';
 import { eventCommits } from '../world/event.ts';
@@ -57,7 +57,7 @@ export async function plan(inputs: InputsOf<'plan'>, world: World): Promise<Outc
         touched.entries(plugin) ||
         (module !== null && touched.paths.has(module)) ||
         [...touched.paths].some((path) => isInput(path) || holds(path, files)),
-      supported: platformMatches(plugin.definition.runtime.interpreter?.platforms ?? [], here),
+      supported: isMeantFor(plugin, here),
     };
   });
 

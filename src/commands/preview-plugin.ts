@@ -4,9 +4,11 @@ import type { Release } from '../channel/release.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
+import { isMeantFor } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import type { Backend } from '../preview/backend.ts';
-import { chooseBackend } from '../preview/backends.ts';
+import { chooseBackend, type Skipped } from '../preview/backends.ts';
+import { EngineFailure } from '../preview/boot.ts';
 import { openLog } from '../preview/log.ts';
 import { openScratch, type Scratch } from '../preview/scratch.ts';
 import type { Wanted } from '../preview/wanted.ts';
@@ -14,6 +16,7 @@ import { previewReport } from '../report/preview.ts';
 import { STATUSES, type PreviewReport } from '../report/preview-report.ts';
 import { readEvent } from '../world/event.ts';
 import { isFork } from '../world/fork.ts';
+import { hostPlatform } from '../world/platform.ts';
 import type { World } from '../world/world.ts';
 import { buildWasm } from './build-wasm.ts';
 import { composeBoot } from './preview-boot.ts';
@@ -58,8 +61,17 @@ export async function previewPlugin(id: string, given: Given): Promise<Previewed
       const { plugin, workspace } = await build(found, world);
       const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
       const requireIsolation = inputs['require-isolation'] ?? isFork(await readEvent(world.environment));
-      const choice = await chooseBackend(backends, composed.boot, { prefer: inputs.prefer ?? null, requireIsolation });
-      return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
+      const asked = { prefer: inputs.prefer ?? null, requireIsolation };
+      const failed: Skipped[] = [];
+      for (;;) {
+        const choice = await chooseBackend(backends, composed.boot, asked, failed);
+        try {
+          return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
+        } catch (error) {
+          if (!(error instanceof EngineFailure)) throw error;
+          failed.push({ backend: choice.backend.name, why: error.message });
+        }
+      }
     } catch (error) {
       if (!(error instanceof Refusal) || world.signal.aborted) throw error;
       return await unbooted(error, found, given);
@@ -127,8 +139,19 @@ async function find(id: string, given: PreviewInputs, scratch: Scratch, world: W
   return { ...(await choose(id, there, world)), inputs: there, release };
 }
 
+/** @throws Refusal `unsupported_platform` where the plugin is not meant for this machine. */
+export function checkPlatform(plugin: Plugin): void {
+  const here = hostPlatform(process.platform, process.arch);
+  if (isMeantFor(plugin, here)) return;
+  const platforms = (plugin.definition.runtime.interpreter?.platforms ?? []).join(', ');
+  throw new Refusal('unsupported_platform', `'${plugin.id}' is meant for ${platforms}, and this is ${here}.`, {
+    hint: 'Preview it on such a machine. Where no plugin is named, those for other platforms are left out.',
+  });
+}
+
 /** The same with all that it needs built. */
 async function build({ plugin, inputs, release }: Found, world: World): Promise<Chosen> {
+  checkPlatform(plugin);
   await provide(plugin, inputs, world);
   const chosen = await choose(plugin.id, inputs, world);
   if (release !== null) await checkRelease(release, chosen.plugin, chosen.workspace, world);

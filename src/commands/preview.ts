@@ -1,12 +1,14 @@
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
+import { isMeantFor } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import type { Backend } from '../preview/backend.ts';
 import { openBackends } from '../preview/backends.ts';
 import { cleanScratch } from '../preview/scratch.ts';
 import { wantedOf } from '../preview/wanted.ts';
+import { hostPlatform } from '../world/platform.ts';
 import type { World } from '../world/world.ts';
-import { choosePlugins, previewPlugin, type Previewed } from './preview-plugin.ts';
+import { checkPlatform, choosePlugins, previewPlugin, type Previewed } from './preview-plugin.ts';
 
 type PreviewInputs = InputsOf<'preview'>;
 
@@ -24,7 +26,14 @@ export async function preview(inputs: PreviewInputs, world: World): Promise<Outc
       });
   const wanted = (inputs.probe ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [wantedOf(line)]));
   const ids = await idsOf(inputs, world);
-  const [, ...more] = ids;
+  const [first, ...more] = ids;
+  if (first === undefined)
+    return {
+      reason: 'nothing_to_do',
+      message: 'No plugin is meant for this platform.',
+      data: {},
+      outputs: { plugins: '[]' },
+    };
   const stays = !(inputs.once ?? (world.onGitHub || !process.stdout.isTTY));
   if (stays && more.length > 0)
     throw new Refusal('usage', `A preview that stays is of one plugin, and ${ids.length} are meant.`, {
@@ -47,8 +56,15 @@ export async function preview(inputs: PreviewInputs, world: World): Promise<Outc
 /** Releases are looked for in the ledger: the working tree need not have their plugins any more. */
 async function idsOf(inputs: PreviewInputs, world: World): Promise<readonly string[]> {
   if (inputs.channel === undefined && inputs.version === undefined) {
-    const { plugins } = await choosePlugins(inputs, world);
-    return plugins.map(({ id }) => id);
+    const { plugins, manifestPlace } = await choosePlugins(inputs, world);
+    const here = hostPlatform(process.platform, process.arch);
+    // Who is named is meant, and refused where it cannot be.
+    const foreign = plugins.filter((plugin) => !isMeantFor(plugin, here) && !inputs.plugins.includes(plugin.id));
+    for (const { id, line, column } of foreign)
+      world.log.notice(`'${id}' is not previewed: it is not meant for ${here}.`, { file: manifestPlace, line, column });
+    const meant = plugins.filter((plugin) => !foreign.includes(plugin));
+    if (inputs['dry-run']) meant.forEach(checkPlatform);
+    return meant.map(({ id }) => id);
   }
   if (inputs.plugins.length > 0) return [...new Set(inputs.plugins)];
   throw new Refusal('usage', 'A release is previewed by the id of its plugin, and none is given.', {

@@ -8,7 +8,7 @@ import { isUnfinished, STORE } from '../build/owner.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
-import { platformMatches } from '../manifest/platform.ts';
+import { isMeantFor } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import type { Reader } from '../python/interpreter.ts';
 import { planVenvs } from '../python/plan.ts';
@@ -63,6 +63,11 @@ export async function provision(inputs: InputsOf<'provision'>, world: World): Pr
           stepTimeoutMs: inputs['step-timeout'],
           cache: inputs.cache,
         });
+  const built = venvs.filter(({ plugin }) => provided.get(plugin.id)?.status === 'built');
+  if (built.length > 0) {
+    const { warnOfLeftInputs } = await import('./left-inputs.ts');
+    await warnOfLeftInputs(built, workspace, inputs, world);
+  }
   if (!inputs['dry-run']) await Promise.all([probes.save(), workspace.keep()]);
   return outcomeOf(workspace, { chosen: plugins, venvs, refused, skipped, provided, dry: inputs['dry-run'] });
 }
@@ -80,9 +85,7 @@ function known({ proof, fingerprint }: PlannedVenv, store: string): Provided {
 function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'fail', world: World) {
   const here = hostPlatform(process.platform, process.arch);
   const skipped = new Map<string, string>();
-  const isForHere = ({ definition }: Plugin): boolean =>
-    platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
-  const foreign = plugins.filter((plugin) => !isForHere(plugin));
+  const foreign = plugins.filter((plugin) => !isMeantFor(plugin, here));
   if (unsupported === 'fail' && foreign.length > 0) {
     const problems = foreign.map(({ id, line, column, definition }) => ({
       severity: 'error' as const,
@@ -164,7 +167,8 @@ function rowOf(plugin: Plugin, { venvs, refused, skipped, provided }: Happened, 
     seconds: result.seconds,
     note: result.failure?.message ?? null,
     fingerprint: venv.fingerprint,
-    venv: relativeTo(root, join(venv.folder, 'venv')),
-    lock: relativeTo(root, join(venv.folder, 'lock.json')),
+    ...(result.status === 'failed'
+      ? {}
+      : { venv: relativeTo(root, join(venv.folder, 'venv')), lock: relativeTo(root, join(venv.folder, 'lock.json')) }),
   };
 }

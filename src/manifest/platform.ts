@@ -1,3 +1,5 @@
+import type { Plugin } from './definition.ts';
+
 const PLATFORM = /^(linux|macos|windows)(?:-(x86_64|arm64))?$/;
 
 /** Whether a name is one of `linux`, `macos`, `windows`, optionally with `-x86_64` or `-arm64`, in any case. */
@@ -13,4 +15,9 @@ export function platformMatches(platforms: readonly string[], here: string): boo
     const name = platform.trim().toLowerCase();
     return isPlatform(name) && (name === here || name === system);
   });
+}
+
+/** Whether a plugin is meant for `here`. */
+export function isMeantFor({ definition }: Pick<Plugin, 'definition'>, here: string): boolean {
+  return platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
 }

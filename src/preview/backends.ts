@@ -23,20 +23,23 @@ export function openBackends(world: World): readonly Backend[] {
 }
 
 /**
- * The first backend that works here: the preferred one, then the others in order.
+ * The first backend that works here: the preferred one, then the others in order. After one that `failed` to start it must
+ * be isolated: a plugin can make believe that an engine failed.
  * @throws Refusal `no_backend`, with why each was passed over.
  */
 export async function chooseBackend(
   backends: readonly Backend[],
   boot: Boot,
   { prefer, requireIsolation }: { readonly prefer: BackendName | null; readonly requireIsolation: boolean },
+  failed: readonly Skipped[] = [],
 ): Promise<Choice> {
-  const skipped: Skipped[] = [];
-  const order = [...backends].sort((one, other) => rank(one, prefer) - rank(other, prefer));
+  const skipped = [...failed];
+  const left = backends.filter(({ name }) => !failed.some(({ backend }) => backend === name));
+  const order = left.sort((one, other) => rank(one, prefer) - rank(other, prefer));
   for (const backend of order) {
     const availability = await backend.available(boot);
     if (availability.kind === 'absent') skipped.push({ backend: backend.name, why: availability.why });
-    else if (requireIsolation && !availability.isolated)
+    else if ((requireIsolation || failed.length > 0) && !availability.isolated)
       skipped.push({
         backend: backend.name,
         why: `${availability.note ?? 'it is not isolated'}, and isolation is required`,

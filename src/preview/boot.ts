@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../errors.ts';
+import { brief } from '../world/plain.ts';
 import type { Boot, Sandbox } from './backend.ts';
 import type { Choice } from './backends.ts';
 import { ask, healthOf, type Health } from './health.ts';
@@ -27,7 +28,8 @@ const INTERVAL = 25;
 
 /**
  * Starts the sandbox and waits until the plugin is healthy. What does not come up is stopped before this throws.
- * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason.
+ * @throws Refusal `boot_failed`: it ended, it could not be loaded, it did not answer in time; the signal's reason; EngineFailure:
+ * the engine itself failed, which a plugin can also make believe.
  */
 export async function bootPlugin(
   { backend }: Pick<Choice, 'backend'>,
@@ -37,10 +39,10 @@ export async function bootPlugin(
   const started = performance.now();
   const sandbox = await backend.start(boot);
   sandbox.onOutput(log.take);
-  let ended: string | undefined;
+  let ended: { readonly code: number | null; readonly why: string } | undefined;
   const over = new AbortController();
-  void sandbox.ended.then(({ why }) => {
-    ended = why;
+  void sandbox.ended.then((end) => {
+    ended = end;
     over.abort();
   });
   const refuse = async (what: string, hint: string, quotes = true): Promise<never> => {
@@ -55,7 +57,11 @@ export async function bootPlugin(
   try {
     for (;;) {
       signal.throwIfAborted();
-      if (ended !== undefined) await refuse(`was not ready when its process ended: ${ended}`, 'Its log says more.');
+      if (ended !== undefined) {
+        const fault = engineFault(ended.code, log.text());
+        if (fault !== undefined) throw new EngineFailure('no_backend', `it could not start a sandbox: ${brief(fault)}`);
+        await refuse(`was not ready when its process ended: ${ended.why}`, 'Its log says more.');
+      }
       if (performance.now() - started > limit)
         await refuse(
           `was not ready after ${timeoutMs / 1000} s: ${last}`,
@@ -67,7 +73,9 @@ export async function bootPlugin(
         if (health?.status === 'failed')
           await refuse(
             `could not be loaded: ${health.reason ?? 'it does not say why'}`,
-            'The traceback is in its log.',
+            log.text().includes('Traceback ')
+              ? 'The traceback is in its log.'
+              : 'See `runtime` of its entry in the manifest: the entrypoint, handler or module.',
             false,
           );
         if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
@@ -86,6 +94,15 @@ export async function bootPlugin(
     await sandbox.stop();
     throw error;
   }
+}
+
+/** An engine that did not get as far as the plugin; its message is a clause on why. */
+export class EngineFailure extends Refusal {}
+
+/** What docker and podman say when they, or their runtime, do not get as far as the plugin (docker-run(1), exit status). */
+function engineFault(code: number | null, log: string): string | undefined {
+  if (code === null || code < 125 || code > 127) return undefined;
+  return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
 }
 
 /** Lines of the log that a message quotes. */

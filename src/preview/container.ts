@@ -18,7 +18,7 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
     available: (boot) => availability(name, engine, boot, world),
     async start(boot) {
       const found = known(engine, name);
-      await mkdir(join(boot.scratch, EMPTY), { mode: 0o700 });
+      await mkdir(join(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
       const image = boot.image ?? (await mountPoints(found, boot));
       return found.hold(runArguments(boot, image), async () => {
         // Podman's `rm` alone would first wait for a plugin that does not want to end.

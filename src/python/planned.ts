@@ -23,6 +23,8 @@ export interface PlannedVenv {
   /** What is run or installed; null where the venv stays bare. */
   readonly build: BuildPlan | null;
   readonly fingerprint: string;
+  /** The files that it is built from, as they were. */
+  readonly inputs: Resolved['outputs'];
   readonly lockfiles: Resolved['lockfiles'];
   readonly runtimes: Resolved['runtimes'];
   /** What installs its lockfiles; null where it has steps, or no lockfile. */
@@ -63,10 +65,11 @@ export async function planVenv(
   );
   const installed = steps.length > 0 ? [] : lockfiles.filter(({ path }) => isInstalled(plugin, path));
   const installer = installed.length > 0 ? await planning.installerFor(interpreter) : null;
-  const inputs =
+  const files =
     steps.length > 0
       ? planning.inputsOf(plugin)
       : referenced(root, tree, installed, relativeTo(root, dirname(dirname(folder))));
+  const inputs = await Promise.all(files.map(async (path) => ({ path, sha256: await tree.digest(path) })));
   const { executable, version, implementation, abi, platform, libc } = interpreter;
   const fingerprint = fingerprintOf({
     platform: `${platform} ${libc}`,
@@ -78,9 +81,20 @@ export async function planVenv(
     passEnv: steps.length > 0 || installed.length > 0 ? [...passEnv].sort() : [],
     outputs: build?.outputs ?? [],
     runtimes: steps.length > 0 ? runtimes.map(({ name, version: found }) => ({ name, version: found })) : [],
-    inputs: await Promise.all(inputs.map(async (path) => ({ path, sha256: await tree.digest(path) }))),
+    inputs,
   });
-  const planned = { plugin, folder, interpreter, build, fingerprint, lockfiles, runtimes, installer, proof: undefined };
+  const planned = {
+    plugin,
+    folder,
+    interpreter,
+    build,
+    fingerprint,
+    inputs,
+    lockfiles,
+    runtimes,
+    installer,
+    proof: undefined,
+  };
   return { ...planned, proof: await proofOf(planned, before, planning) };
 }
 
@@ -204,10 +218,19 @@ function hasPackages(
 ): boolean {
   if (packages.length === 0) return true;
   const { sitePackages } = layoutOf(venv, interpreter, platform);
-  const names = readdirSync(sitePackages)
+  const names = namesIn(sitePackages)
     .filter((name) => /\.(dist|egg)-info$/u.test(name))
     .map(plainName);
   return packages.every(({ name }) => names.some((each) => each.startsWith(`${plainName(name)}-`)));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Whoever removed it has the venv made anew.
+    return [];
+  }
 }
 
 /** As names of packages are compared (PEP 503), and those of their metadata with them. */

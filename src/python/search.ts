@@ -187,9 +187,11 @@ function nothing(
     requirement?.implementation != null && requirement.implementation !== 'cpython'
       ? `${requirement.implementation}${version}`
       : version;
+  // What is left of an unquoted 3.10 in YAML.
+  const meant = requirement?.python.includes('3.1') === true ? "If 3.10 is meant, quote it: '3.10'. " : '';
   const known = candidates.length === 0 ? '' : ", or give the path of one by the input 'python'";
   return new Refusal('no_interpreter', `No interpreter satisfies what is asked for: ${asked}. ${list}`, {
-    hint: `On GitHub add a step 'actions/setup-python' with 'python-version: "${name}"' before this one; elsewhere run 'uv python install ${name}' or install it with pyenv${known}.`,
+    hint: `${meant}On GitHub add a step 'actions/setup-python' with 'python-version: "${name}"' before this one; elsewhere run 'uv python install ${name}' or install it with pyenv${known}.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { code, duration, plain, table } from './markdown.ts';
+import { code, duration, headline, plain, table } from './markdown.ts';
 
 /** What became of one plugin's module, and what is known of it where it is whole. */
 export interface WasmPlugin {
@@ -59,7 +59,7 @@ export function buildWasmReport(profile: string, plugins: readonly WasmPlugin[],
       statusOf(plugin, dry),
       duration(seconds),
       // The log has it whole: a table of long cells is read by nobody.
-      plain((note ?? '').split('\n')[0] ?? ''),
+      plain(headline(note ?? '')),
     ];
   });
   const head = ['plugin', 'module', 'form', 'size', 'imports', 'entrypoint', 'cache', 'time', ''];

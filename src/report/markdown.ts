@@ -80,6 +80,12 @@ export function table(
   return markdownTable([head, ...rows], { align: align ?? null });
 }
 
+/** The first line of a message, with the next one where it announces that. */
+export function headline(message: string): string {
+  const [first = '', second = ''] = message.split('\n');
+  return first.endsWith(':') ? `${first} ${second.trim()}` : first;
+}
+
 /** Seconds as people say them: `0.4 s`, `12 s`, `3 min 5 s`. */
 export function duration(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;

@@ -1,4 +1,4 @@
-import { block, code, cut, folded, link, plain, table } from './markdown.ts';
+import { block, code, cut, folded, headline, link, plain, table } from './markdown.ts';
 import type { PreviewReport } from './preview-report.ts';
 
 /** What each status means to a reader. */
@@ -32,7 +32,7 @@ export function previewReport(report: PreviewReport): string {
 export function previewBody({ status, message, backend, isolated, note, skipped, ...report }: PreviewReport): string {
   const { runtime, boot, probes, exposes, log } = report;
   const list = [
-    ...(status === 'ok' ? [] : [plain(cut(message.split('\n')[0] ?? '', 1000))]),
+    ...(status === 'ok' ? [] : [plain(cut(headline(message), 1000))]),
     ...(note === null ? [] : [`${backend ?? 'it'}: ${said(note)}`]),
     ...skipped.map((one) => `${said(one.backend)} was passed over: ${said(one.why)}`),
   ];

@@ -1,4 +1,4 @@
-import { code, duration, plain, table } from './markdown.ts';
+import { code, duration, headline, plain, table } from './markdown.ts';
 
 /** What became of one plugin. */
 export interface ProvisionedPlugin {
@@ -36,7 +36,7 @@ export function provisionReport(profile: string, plugins: readonly ProvisionedPl
     dry && status === 'stored' ? 'would come from the store' : SAID[status],
     duration(seconds),
     // The log has it whole: a table of long cells is read by nobody.
-    plain((note ?? '').split('\n')[0] ?? ''),
+    plain(headline(note ?? '')),
   ]);
   return [
     `### Plugins of profile ${code(profile)}`,

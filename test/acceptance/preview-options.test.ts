@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { split } from 'shlex';
 import { previewRoom } from '../support/preview-room.ts';
@@ -53,6 +53,47 @@ test('more than this machine has is asked for in vain, and what is no quantity i
 
   expect([much?.document.reason, none?.document.reason]).toEqual(['ok', 'ok']);
   expect(none?.stderr).toContain("resources.memory of p is '-5Mi', no quantity above 0");
+});
+
+/** An engine that is there, and whose runtime fails. */
+function brokenDocker(): string {
+  const bin = join(folder, 'broken');
+  mkdirSync(bin, { recursive: true });
+  const script =
+    '#!/bin/sh\n[ "$1" != run ] || { echo "docker: Error response from daemon: no runtime" >&2; exit 125; }\n';
+  writeFileSync(join(bin, 'docker'), script, { mode: 0o755 });
+  return bin;
+}
+
+test('an engine that cannot start a sandbox is passed over, but never for what is not isolated', async () => {
+  const path = (rest: string): string => `${brokenDocker()}:${rest}`;
+  const cwd = workspace(GOOD);
+
+  const alone = await told(['preview', 'p'], { cwd, environment: { ...ALONE, PATH: path(ALONE['PATH'] ?? '') } });
+
+  expect(alone.document.reason).toBe('no_backend');
+  expect(alone.document.message).toContain('docker: it could not start a sandbox: docker: Error response from daemon');
+  if (isolated.length > 0) {
+    const among = { ...ENGINES, PATH: path(process.env['PATH'] ?? '') };
+    const { document, stderr } = await told(['preview', 'p', '--prefer', 'docker'], { cwd, environment: among });
+    expect(document).toMatchObject({ reason: 'ok', isolated: true });
+    expect(stderr).toContain('docker is passed over: it could not start a sandbox');
+  }
+});
+
+test('a plugin for another platform is left out, and refused where it is named', async () => {
+  const cwd = workspace(GOOD, { runtime: { entrypoint: 'p:Plugin', interpreter: { platforms: ['windows-arm64'] } } });
+
+  const all = await told(['preview', '--once'], { cwd, environment: ALONE });
+  const named = await told(['preview', 'p', '--once'], { cwd, environment: ALONE });
+  const dry = await told(['preview', 'p', '--dry-run'], { cwd, environment: ALONE });
+
+  expect([all, named, dry].map(({ document }) => document.reason)).toEqual([
+    'nothing_to_do',
+    'unsupported_platform',
+    'unsupported_platform',
+  ]);
+  expect(all.stderr).toContain("'p' is not previewed: it is not meant for");
 });
 
 test('the report has the command that boots the same again from where it was given', async () => {
