@@ -394,6 +394,7 @@ async function filesBelow(root, path) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V7: function() { return /* binding */ mirrorLockfile; },
 /* harmony export */   WM: function() { return /* binding */ Damaged; },
 /* harmony export */   WR: function() { return /* binding */ placeOutputs; },
 /* harmony export */   h_: function() { return /* binding */ copyVenv; },
@@ -407,9 +408,11 @@ async function filesBelow(root, path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9840);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4442);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7827);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9840);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4442);
+
 
 
 
@@ -430,7 +433,7 @@ async function copyVenv(entry, folder, to, relocate) {
     const { record } = entry;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
     for (const path of record.folders)
-        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .isFolder */ .lQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.folder, path)))
+        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .isFolder */ .lQ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.folder, path)))
             throw new Damaged(path);
     for (const path of below(record.folders, 'venv/'))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), { recursive: true });
@@ -439,7 +442,7 @@ async function copyVenv(entry, folder, to, relocate) {
             continue;
         if (index % 256 === 0)
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
-        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(entry.folder, file))
+        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .isUntouched */ .O2)(entry.folder, file))
             throw new Damaged(file.path);
         const source = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.folder, file.path);
         const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file.path.slice('venv/'.length));
@@ -453,15 +456,27 @@ async function copyVenv(entry, folder, to, relocate) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(moved(target, record.built_at, to), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path.slice('venv/'.length)));
     }
 }
+/**
+ * Writes a lockfile beside the venv that was made from it. @param unfinished as for `writeWhole`.
+ * @throws Refusal `step_failed` where it is no file any more.
+ */
+async function mirrorLockfile(from, to, unfinished) {
+    const bytes = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesIfThere */ .PS)(from);
+    if (bytes === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P_('step_failed', `The lockfile '${from}' is no file any more.`, {
+            hint: 'Have no build step remove or replace a lockfile that is declared.',
+        });
+    await (0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(to, bytes, unfinished);
+}
 /** Puts back what the steps wrote outside the venv: `build.outputs`, each file whole or not at all. */
 async function placeOutputs(entry, root, work) {
     for (const file of entry.record.files) {
         if (!file.path.startsWith('outputs/'))
             continue;
-        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntouched */ .O2)(entry.folder, file))
+        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .isUntouched */ .O2)(entry.folder, file))
             throw new Damaged(file.path);
         const path = file.path.slice('outputs/'.length);
-        const target = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .insideRoot */ .p0)(root, path, 'An output of a build');
+        const target = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .insideRoot */ .p0)(root, path, 'An output of a build');
         const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, 'output');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.folder, file.path), copy, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
@@ -475,9 +490,9 @@ async function placeLinks(entry, root, work) {
         if (!path.startsWith('outputs/'))
             continue;
         const output = path.slice('outputs/'.length);
-        const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .insideRoot */ .p0)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(output), 'An output of a build'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(output));
+        const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .insideRoot */ .p0)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(output), 'An output of a build'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(output));
         const link = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, 'link');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .innerLink */ .J)(root, output, target), link);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .innerLink */ .J)(root, output, target), link);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place), { recursive: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(link, place);
     }
@@ -648,7 +663,7 @@ async function runStep(step, context) {
     const who = `The step '${(0,plain/* brief */.d)(step.name)}' of the plugin '${(0,plain/* brief */.d)(label)}'`;
     checkSignal(signal, who);
     const cwd = await folderOf(step, context, who);
-    const environment = (0,build_environment/* laidOver */.JG)(process.platform, context.environment, step.environment);
+    const environment = (0,build_environment/* laidOver */.JG)(process.platform, context.environment, step.environment, context.mark);
     const [argv, windowsVerbatimArguments] = wordsOf(step.run);
     const command = { argv, cwd, environment };
     const last = lastLines();

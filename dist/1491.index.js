@@ -360,7 +360,7 @@ async function record(planned, facts, made, { root, store, signal, now }) {
             await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), { force: true }).catch(() => undefined);
     }
     for (const { path } of lockfiles)
-        await (0,files/* writeWhole */.f8)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(root, path)), (0,external_node_path_.join)(work, 'lockfile'));
+        await (0,build_place/* mirrorLockfile */.V7)((0,external_node_path_.join)(root, path), (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), (0,external_node_path_.join)(work, 'lockfile'));
     const wasm = {
         module: module.path,
         ...made,
@@ -405,7 +405,6 @@ var world_log = __webpack_require__(1932);
 
 
 
-
 /**
  * Runs the steps of a unit and takes the modules from where the manifest says that they are left; the ones of before were
  * set aside. Kept in the store only when every module is there and valid.
@@ -417,23 +416,25 @@ async function buildUnit(unit, group, building) {
     const [first] = group;
     const id = first?.plugin.id ?? builder.id;
     const label = group.length === 1 ? id : `${id} and ${group.length - 1} more`;
-    const work = await store.workFolder();
     const done = (0,world_log/* progress */.q)(log, `building the module of ${label}`);
     try {
-        const lockfile = build.lockfile === null ? undefined : await digestAt(root, build.lockfile);
+        const lockfile = build.lockfile === null ? undefined : (0,files/* digestIfThere */.QP)((0,external_node_path_.join)(root, build.lockfile));
         const steps = await (0,build_steps/* runSteps */.r)(build.steps, {
             root,
             environment: (0,environment/* laidOver */.JG)(platform, building.environment, builder.definition.runtime.environment, building.mark),
             timeoutMs: building.stepTimeoutMs,
             log,
             label,
+            mark: building.mark,
             signal,
         });
-        if (build.lockfile !== null && (await digestAt(root, build.lockfile)) !== lockfile) {
+        if (build.lockfile !== null && (0,files/* digestIfThere */.QP)((0,external_node_path_.join)(root, build.lockfile)) !== lockfile) {
             throw new errors/* Refusal */.P_('step_failed', `The lockfile '${build.lockfile}' of '${id}' was changed while it was built from.`, {
                 hint: 'Run it again, and have no build step write to a lockfile that is declared (for npm: `npm ci`, not `npm install`).',
             });
         }
+        // Made only now: steps may leave links for us to write through wherever they look.
+        const work = await store.workFolder();
         await (0,outputs/* collectOutputs */.H)(build.outputs, root, (0,external_node_path_.join)(work, 'outputs'), id);
         const known = new Map();
         for (const want of wants)
@@ -473,11 +474,6 @@ async function collect({ module, entrypoint }, root, folder, id) {
             return error;
         throw error;
     }
-}
-async function digestAt(root, path) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(root, path)))
-        .digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./src/wasm/renew.ts

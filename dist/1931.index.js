@@ -1006,19 +1006,29 @@ async function compared(folder, digest) {
 
 /** More rounds than a process that forks away could honestly need. */
 const ROUNDS = 50;
+/** One that forks away can be missed in one look. */
+const EMPTY_ROUNDS = 3;
 /**
  * Kills every process whose environment holds this text, until none is left; returns how many were killed. Only where
  * the system shows environments in /proc: elsewhere, and of a process that replaced its environment, nothing is known.
  */
 async function killMarked(mark) {
     const killed = new Set();
-    for (let round = 0; round < ROUNDS; round++) {
-        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
-        if (marked.length === 0)
-            break;
-        for (const pid of marked)
+    const groups = new Set();
+    const own = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(process.pid);
+    for (let round = 0, empty = 0; round < ROUNDS && empty < EMPTY_ROUNDS; round++) {
+        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .Uj)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
+        empty = marked.length === 0 ? empty + 1 : 0;
+        for (const pid of marked) {
+            const group = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(pid);
+            if (group !== undefined && group > 1 && group !== own)
+                groups.add(group);
             if (kill(pid))
                 killed.add(pid);
+        }
+        // All of a group at once: who forks away between two looks is in it, too.
+        for (const group of groups)
+            kill(-group);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
     }
     return killed.size;
@@ -1026,7 +1036,7 @@ async function killMarked(mark) {
 /** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
 function marksOf(variable) {
     const beginning = `${variable}=`;
-    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().flatMap((pid) => environmentOf(pid)
+    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .Uj)().flatMap((pid) => environmentOf(pid)
         .split('\0')
         .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])));
     return [...new Set(found)];
@@ -1036,8 +1046,16 @@ function isMarked(pid, mark) {
 }
 /** Empty for what may not be seen, and for what is dead and not yet waited for. */
 function environmentOf(pid) {
+    const own = textAt(`/proc/${pid}/environ`);
+    if (own !== '')
+        return own;
+    // One whose first thread has ended shows it of the others only.
+    const [thread = ''] = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
+    return thread;
+}
+function textAt(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
     }
     catch {
         return '';

@@ -227,7 +227,7 @@ function takeCharge(child, over, { survives = false } = {}) {
                 if (!signalGroup(child.pid, 0))
                     return;
                 // Not the last word: one may have been started while we looked.
-                if ((0,proc/* isDefunct */._)(child.pid))
+                if ((0,proc/* isDefunct */._6)(child.pid))
                     break;
                 await (0,promises_.setTimeout)(20);
             }

@@ -83,10 +83,12 @@ function sha256(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7827);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9840);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5971);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6269);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _world_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7827);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9840);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5971);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6269);
+
 
 
 
@@ -99,32 +101,44 @@ const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
 const WORK = /^work-(?<owner>.+-\d+-[0-9a-f]{8})(?:\.\w+)?$/u;
 /** Opens the store, made if need be, and clears away what killed runs left behind. */
 async function openStore(artifacts, now) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_5__/* .STORE */ .er);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_6__/* .STORE */ .er);
     await makeFolder(folder);
-    await (0,_world_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.gitignore'), '*\n', (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .unfinishedIn */ .Fp)(folder));
+    await (0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, '.gitignore'), '*\n', (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .unfinishedIn */ .Fp)(folder));
     await clearAbandoned(artifacts, now());
-    const mine = `work-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownName */ .qU)()}`;
+    const mine = `work-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownName */ .qU)()}`;
+    const { ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
+    /** A step that moves the store away, or puts a link in its place, would have us write elsewhere. */
+    const checkPlace = async () => {
+        const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined);
+        if (now?.isDirectory() === true && now.ino === ino)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_('step_failed', `A build step has removed or replaced '${folder}', which builds are kept in.`, {
+            hint: 'Have no step touch it; run again, and all that is missing is built anew.',
+        });
+    };
     return {
         folder,
         async find(fingerprint) {
             const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, fingerprint);
-            const record = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .aE)(place, fingerprint);
+            const record = (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecord */ .aE)(place, fingerprint);
             if (record === undefined)
                 return undefined;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(place, now(), now()).catch(() => undefined);
             return { folder: place, record };
         },
         async workFolder() {
+            await checkPlace();
             const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mine, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex'));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { recursive: true });
             return place;
         },
         async add(work, facts) {
-            const record = { schema: 1, ...facts, ...(await (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .listTree */ .nT)(work, Object.values(facts.built_at))) };
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .RECORD */ .gv), JSON.stringify(record));
+            await checkPlace();
+            const record = { schema: 1, ...facts, ...(await (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .listTree */ .nT)(work, Object.values(facts.built_at))) };
+            await (0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, _entry_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv), JSON.stringify(record));
             const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, facts.fingerprint);
             const faster = () => {
-                const theirs = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .aE)(place, facts.fingerprint);
+                const theirs = (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecord */ .aE)(place, facts.fingerprint);
                 return theirs === undefined ? undefined : { folder: place, record: theirs };
             };
             // Another run may have been faster; what it built is as good.
@@ -147,11 +161,13 @@ async function openStore(artifacts, now) {
             const away = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mine, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex'));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mine), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, fingerprint), away).catch((error) => {
-                if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(error))
+                if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error))
                     throw error;
             });
         },
         async close() {
+            if (!(await checkPlace().then(() => true, () => false)))
+                return; // prettier-ignore
             await clear((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mine));
             for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
                 if (!/^[0-9a-f]{64}$/u.test(name))
@@ -172,7 +188,7 @@ async function makeFolder(folder) {
     catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
             return;
-        if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(error) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
+        if (!(0,_world_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isAbsent */ .W0)(error) || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder) === folder)
             throw error;
         await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder));
         await makeFolder(folder);
@@ -180,16 +196,16 @@ async function makeFolder(folder) {
 }
 /** Clears away what killed runs left in the store below `artifacts`, where there is one. */
 async function clearAbandoned(artifacts, now) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_5__/* .STORE */ .er);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(artifacts, _owner_js__WEBPACK_IMPORTED_MODULE_6__/* .STORE */ .er);
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => [])) {
-        if (_turn_js__WEBPACK_IMPORTED_MODULE_6__/* .TURN */ .SR.test(name))
-            await (0,_turn_js__WEBPACK_IMPORTED_MODULE_6__/* .endIfGone */ .og)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
+        if (_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .TURN */ .SR.test(name))
+            await (0,_turn_js__WEBPACK_IMPORTED_MODULE_7__/* .endIfGone */ .og)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
         const owner = WORK.exec(name)?.groups?.['owner'];
         if (owner === undefined)
             continue;
         const since = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
         const old = since !== undefined && now.getTime() - since.mtimeMs > ABANDONED_AFTER;
-        if (old || (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .isGone */ .ST)(owner))
+        if (old || (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isGone */ .ST)(owner))
             await clear((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
     }
 }
@@ -768,7 +784,7 @@ function takeCharge(child, over, { survives = false } = {}) {
                 if (!signalGroup(child.pid, 0))
                     return;
                 // Not the last word: one may have been started while we looked.
-                if ((0,proc/* isDefunct */._)(child.pid))
+                if ((0,proc/* isDefunct */._6)(child.pid))
                     break;
                 await (0,promises_.setTimeout)(20);
             }

@@ -789,6 +789,7 @@ function rank(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ isThere; },
 /* harmony export */   PS: function() { return /* binding */ bytesIfThere; },
+/* harmony export */   QP: function() { return /* binding */ digestIfThere; },
 /* harmony export */   UO: function() { return /* binding */ isWithin; },
 /* harmony export */   W0: function() { return /* binding */ isAbsent; },
 /* harmony export */   f8: function() { return /* binding */ writeWhole; },
@@ -871,6 +872,11 @@ function bytesIfThere(path) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
+}
+/** SHA-256 of a file in hexadecimal; undefined where `bytesIfThere` has nothing. */
+function digestIfThere(path) {
+    const bytes = bytesIfThere(path);
+    return bytes === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }
 /** Whether something is at this path; a dangling link counts. */
 function isThere(path) {

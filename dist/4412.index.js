@@ -813,16 +813,29 @@ function isCommit(id) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: function() { return /* binding */ processIds; },
-/* harmony export */   _: function() { return /* binding */ isDefunct; }
+/* harmony export */   F8: function() { return /* binding */ groupOf; },
+/* harmony export */   Uj: function() { return /* binding */ processIds; },
+/* harmony export */   _6: function() { return /* binding */ isDefunct; },
+/* harmony export */   vF: function() { return /* binding */ threadIds; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The ids of the processes that run here; none where there is no /proc. */
 function processIds() {
+    return idsIn('/proc');
+}
+/** The ids of the threads of a process. */
+function threadIds(pid) {
+    return idsIn(`/proc/${pid}/task`);
+}
+/** The group of a process; undefined where it has gone, and where there is no /proc. */
+function groupOf(pid) {
+    return statOf(pid)?.group;
+}
+function idsIn(folder) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map(Number).filter(Number.isInteger);
     }
     catch {
         return [];

@@ -26,8 +26,6 @@ var installer = __webpack_require__(1930);
 var blame = __webpack_require__(9295);
 // EXTERNAL MODULE: ./src/build/turn.ts
 var turn = __webpack_require__(6269);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -40,6 +38,8 @@ var outputs = __webpack_require__(4442);
 var build_steps = __webpack_require__(5080);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/world/files.ts
+var world_files = __webpack_require__(7827);
 // EXTERNAL MODULE: ./src/world/log.ts + 4 modules
 var world_log = __webpack_require__(1932);
 // EXTERNAL MODULE: external "node:os"
@@ -186,10 +186,10 @@ function untold(file, why) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./src/world/files.ts
-var world_files = __webpack_require__(7827);
 ;// CONCATENATED MODULE: ./src/python/template.ts
 
 
@@ -452,7 +452,10 @@ function explained(error, lockfile) {
     return new errors/* Refusal */.P_(error.reason, error.message, { hint, cause: error, problems: error.problems });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/python/packages.ts
+
 
 
 
@@ -488,8 +491,11 @@ async function packageOf(folder, entry) {
 /** The headers come before the description, which can be long. */
 async function readHead(file) {
     try {
-        const handle = await (0,promises_.open)(file);
+        // A pipe would never end.
+        const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         try {
+            if (!(await handle.stat()).isFile())
+                return '';
             const { buffer, bytesRead } = await handle.read(Buffer.alloc(16 * 1024), 0, 16 * 1024, 0);
             return buffer.toString('utf8', 0, bytesRead).split(/\r?\n\r?\n/)[0] ?? '';
         }
@@ -732,21 +738,25 @@ async function buildVenv(group, building) {
         throw new Error('a group of plugins without a plugin');
     const { root, store, log, platform } = building;
     const label = group.length === 1 ? venv.plugin.id : `${venv.plugin.id} and ${group.length - 1} more`;
-    const work = await store.workFolder();
-    const folder = (0,external_node_path_.join)(work, 'venv');
+    const made = (0,external_node_path_.join)(await store.workFolder(), 'venv');
     const done = (0,world_log/* progress */.q)(log, `building ${label}`);
     try {
-        const steps = await fill(folder, venv, label, building);
+        const steps = await fill(made, venv, label, building);
+        // Steps know where they worked, and may have left links beside the venv for us to write through.
+        const work = await store.workFolder();
+        const folder = (0,external_node_path_.join)(work, 'venv');
+        await (0,promises_.rename)(made, folder).catch(unlessAbsent);
         await (0,outputs/* collectOutputs */.H)(venv.build?.outputs ?? [], root, (0,external_node_path_.join)(work, 'outputs'), venv.plugin.id);
         await checkVenv(folder, venv, platform);
-        await checkLockfiles(venv, root);
-        await (0,promises_.appendFile)((0,python_layout/* layoutOf */.a)(folder, venv.interpreter, platform).config, (0,planned/* fingerprintLine */.p2)(venv.fingerprint));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
+        checkLockfiles(venv, root);
+        const { config } = (0,python_layout/* layoutOf */.a)(folder, venv.interpreter, platform);
+        await (0,world_files/* writeWhole */.f8)(config, `${(0,world_files/* readIfThere */.qC)(config) ?? ''}${(0,planned/* fingerprintLine */.p2)(venv.fingerprint)}`);
+        await (0,world_files/* writeWhole */.f8)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
         const packages = await installedPackages(folder, venv.interpreter, platform);
         const { fingerprint } = venv;
         return await store.add(work, {
             fingerprint,
-            built_at: { venv: folder, root },
+            built_at: { venv: made, root },
             packages: [...packages],
             steps: [...steps],
         });
@@ -768,17 +778,18 @@ async function checkVenv(folder, { plugin, interpreter }, platform) {
     });
 }
 /** Whoever edits a lockfile while it is installed must not have the result kept under the old one's fingerprint. */
-async function checkLockfiles({ plugin, lockfiles }, root) {
+function checkLockfiles({ plugin, lockfiles }, root) {
     for (const { path, sha256 } of lockfiles) {
-        const now = (0,external_node_crypto_.createHash)('sha256')
-            .update(await (0,promises_.readFile)((0,external_node_path_.join)(root, path)))
-            .digest('hex');
-        if (now === sha256)
+        if (sha256 === (0,world_files/* digestIfThere */.QP)((0,external_node_path_.join)(root, path)))
             continue;
         throw new errors/* Refusal */.P_('step_failed', `The lockfile '${path}' of '${plugin.id}' was changed while it was built from.`, {
             hint: 'Run it again, and have no build step write to a lockfile that is declared.',
         });
     }
+}
+function unlessAbsent(error) {
+    if (!(0,world_files/* isAbsent */.W0)(error))
+        throw error;
 }
 /** Makes the venv and runs its steps, or installs its lockfiles where it has none. Returns the seconds each took. */
 async function fill(folder, venv, label, building) {
@@ -795,6 +806,7 @@ async function fill(folder, venv, label, building) {
         timeoutMs: building.stepTimeoutMs,
         log: building.log,
         label,
+        mark: building.mark,
         signal: building.signal,
     };
     if (steps.length === 0)
@@ -831,7 +843,7 @@ async function install(venv, folder, context, options) {
             venv: folder,
             interpreter,
             installer,
-            lockfile: { path, file, text: await (0,promises_.readFile)(file, 'utf8') },
+            lockfile: { path, file, text: (0,world_files/* readIfThere */.qC)(file) ?? '' },
             run: async (step) => times.push(...(await (0,build_steps/* runSteps */.r)([step], context))),
         });
         for (const problem of problems)
@@ -1002,7 +1014,6 @@ function relocate_movePath(path, from, to) {
 
 
 
-
 /**
  * Puts a built environment where the plugin has it: venv, outputs, mirrored lockfiles, and lock.json last.
  * @param prove whether the venv's interpreter is started first, as after a restore.
@@ -1027,7 +1038,7 @@ async function putVenv(entry, venv, building, prove) {
     for (const { path } of before?.lock.resolved.lockfiles ?? [])
         await (0,promises_.rm)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), { force: true }).catch(() => undefined);
     for (const { path } of lockfiles)
-        await (0,world_files/* writeWhole */.f8)((0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), await (0,promises_.readFile)((0,external_node_path_.join)(root, path)), (0,external_node_path_.join)(work, 'lockfile'));
+        await (0,place/* mirrorLockfile */.V7)((0,external_node_path_.join)(root, path), (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path)), (0,external_node_path_.join)(work, 'lockfile'));
     const { packages, steps, files } = entry.record;
     const { executable, version, implementation, platform } = venv.interpreter;
     const outputs = files
@@ -1353,19 +1364,29 @@ async function endCourier(child) {
 
 /** More rounds than a process that forks away could honestly need. */
 const ROUNDS = 50;
+/** One that forks away can be missed in one look. */
+const EMPTY_ROUNDS = 3;
 /**
  * Kills every process whose environment holds this text, until none is left; returns how many were killed. Only where
  * the system shows environments in /proc: elsewhere, and of a process that replaced its environment, nothing is known.
  */
 async function killMarked(mark) {
     const killed = new Set();
-    for (let round = 0; round < ROUNDS; round++) {
-        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
-        if (marked.length === 0)
-            break;
-        for (const pid of marked)
+    const groups = new Set();
+    const own = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(process.pid);
+    for (let round = 0, empty = 0; round < ROUNDS && empty < EMPTY_ROUNDS; round++) {
+        const marked = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .Uj)().filter((pid) => pid !== process.pid && isMarked(pid, mark));
+        empty = marked.length === 0 ? empty + 1 : 0;
+        for (const pid of marked) {
+            const group = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(pid);
+            if (group !== undefined && group > 1 && group !== own)
+                groups.add(group);
             if (kill(pid))
                 killed.add(pid);
+        }
+        // All of a group at once: who forks away between two looks is in it, too.
+        for (const group of groups)
+            kill(-group);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(10);
     }
     return killed.size;
@@ -1373,7 +1394,7 @@ async function killMarked(mark) {
 /** The values that processes of this system have for a variable, each once. Only where environments are shown in /proc. */
 function marksOf(variable) {
     const beginning = `${variable}=`;
-    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .U)().flatMap((pid) => environmentOf(pid)
+    const found = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .processIds */ .Uj)().flatMap((pid) => environmentOf(pid)
         .split('\0')
         .flatMap((each) => (each.startsWith(beginning) ? [each.slice(beginning.length)] : [])));
     return [...new Set(found)];
@@ -1383,8 +1404,16 @@ function isMarked(pid, mark) {
 }
 /** Empty for what may not be seen, and for what is dead and not yet waited for. */
 function environmentOf(pid) {
+    const own = textAt(`/proc/${pid}/environ`);
+    if (own !== '')
+        return own;
+    // One whose first thread has ended shows it of the others only.
+    const [thread = ''] = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
+    return thread;
+}
+function textAt(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'latin1');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
     }
     catch {
         return '';
@@ -1406,16 +1435,29 @@ function kill(pid) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: function() { return /* binding */ processIds; },
-/* harmony export */   _: function() { return /* binding */ isDefunct; }
+/* harmony export */   F8: function() { return /* binding */ groupOf; },
+/* harmony export */   Uj: function() { return /* binding */ processIds; },
+/* harmony export */   _6: function() { return /* binding */ isDefunct; },
+/* harmony export */   vF: function() { return /* binding */ threadIds; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The ids of the processes that run here; none where there is no /proc. */
 function processIds() {
+    return idsIn('/proc');
+}
+/** The ids of the threads of a process. */
+function threadIds(pid) {
+    return idsIn(`/proc/${pid}/task`);
+}
+/** The group of a process; undefined where it has gone, and where there is no /proc. */
+function groupOf(pid) {
+    return statOf(pid)?.group;
+}
+function idsIn(folder) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').map(Number).filter(Number.isInteger);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).map(Number).filter(Number.isInteger);
     }
     catch {
         return [];

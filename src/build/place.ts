@@ -12,7 +12,8 @@ import {
 import { copyFile, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { insideRoot } from '../world/files.ts';
+import { Refusal } from '../errors.ts';
+import { bytesIfThere, insideRoot, writeWhole } from '../world/files.ts';
 import { isFolder, isUntouched, type FileRecord } from './entry.ts';
 import { innerLink } from './outputs.ts';
 import type { Entry } from './store.ts';
@@ -55,6 +56,19 @@ export async function copyVenv(entry: Entry, folder: string, to: Places, relocat
     if (path.startsWith('venv/'))
       symlinkSync(moved(target, record.built_at, to), join(folder, path.slice('venv/'.length)));
   }
+}
+
+/**
+ * Writes a lockfile beside the venv that was made from it. @param unfinished as for `writeWhole`.
+ * @throws Refusal `step_failed` where it is no file any more.
+ */
+export async function mirrorLockfile(from: string, to: string, unfinished: string): Promise<void> {
+  const bytes = bytesIfThere(from);
+  if (bytes === undefined)
+    throw new Refusal('step_failed', `The lockfile '${from}' is no file any more.`, {
+      hint: 'Have no build step remove or replace a lockfile that is declared.',
+    });
+  await writeWhole(to, bytes, unfinished);
 }
 
 /** Puts back what the steps wrote outside the venv: `build.outputs`, each file whole or not at all. */

@@ -19,6 +19,8 @@ export interface StepContext {
   readonly log: Log;
   /** The plugin's id. */
   readonly label: string;
+  /** What no manifest may take off: by it what a step leaves running is found. */
+  readonly mark: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -42,7 +44,7 @@ async function runStep(step: Step, context: StepContext): Promise<number> {
   const who = `The step '${brief(step.name)}' of the plugin '${brief(label)}'`;
   checkSignal(signal, who);
   const cwd = await folderOf(step, context, who);
-  const environment = laidOver(process.platform, context.environment, step.environment);
+  const environment = laidOver(process.platform, context.environment, step.environment, context.mark);
   const [argv, windowsVerbatimArguments] = wordsOf(step.run);
   const command: Command = { argv, cwd, environment };
   const last = lastLines();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Refusal } from '../errors.ts';
 import { isAbsent, writeWhole } from '../world/files.ts';
 import { listTree, readRecord, RECORD, type EntryRecord } from './entry.ts';
 import { isGone, ownName, STORE, unfinishedIn } from './owner.ts';
@@ -41,6 +42,15 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
   await writeWhole(join(folder, '.gitignore'), '*\n', unfinishedIn(folder));
   await clearAbandoned(artifacts, now());
   const mine = `work-${ownName()}`;
+  const { ino } = await lstat(folder);
+  /** A step that moves the store away, or puts a link in its place, would have us write elsewhere. */
+  const checkPlace = async (): Promise<void> => {
+    const now = await lstat(folder).catch(() => undefined);
+    if (now?.isDirectory() === true && now.ino === ino) return;
+    throw new Refusal('step_failed', `A build step has removed or replaced '${folder}', which builds are kept in.`, {
+      hint: 'Have no step touch it; run again, and all that is missing is built anew.',
+    });
+  };
 
   return {
     folder,
@@ -52,13 +62,15 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       return { folder: place, record };
     },
     async workFolder() {
+      await checkPlace();
       const place = join(folder, mine, randomBytes(4).toString('hex'));
       await mkdir(place, { recursive: true });
       return place;
     },
     async add(work, facts) {
+      await checkPlace();
       const record: EntryRecord = { schema: 1, ...facts, ...(await listTree(work, Object.values(facts.built_at))) };
-      await writeFile(join(work, RECORD), JSON.stringify(record));
+      await writeWhole(join(work, RECORD), JSON.stringify(record));
       const place = join(folder, facts.fingerprint);
       const faster = (): Entry | undefined => {
         const theirs = readRecord(place, facts.fingerprint);
@@ -85,6 +97,7 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       });
     },
     async close() {
+      if (!(await checkPlace().then(() => true, () => false))) return; // prettier-ignore
       await clear(join(folder, mine));
       for (const name of await readdir(folder)) {
         if (!/^[0-9a-f]{64}$/u.test(name)) continue;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { appendFile, lstat, readFile, realpath, writeFile } from 'node:fs/promises';
+import { lstat, realpath, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activate, laidOver } from '../build/environment.ts';
 import { collectOutputs } from '../build/outputs.ts';
@@ -7,6 +6,7 @@ import { runSteps, type StepContext, type StepTime } from '../build/steps.ts';
 import type { Entry, Store } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
 import type { Step } from '../manifest/definition.ts';
+import { digestIfThere, isAbsent, readIfThere, writeWhole } from '../world/files.ts';
 import { progress, type Log } from '../world/log.ts';
 import { installLockfile } from './install.ts';
 import type { Reader } from './interpreter.ts';
@@ -28,6 +28,8 @@ export interface Building {
   readonly read: Reader;
   readonly platform: NodeJS.Platform;
   readonly signal: AbortSignal;
+  /** As of a workshop. */
+  readonly mark: Readonly<Record<string, string>>;
   readonly now: () => Date;
 }
 
@@ -40,21 +42,25 @@ export async function buildVenv(group: readonly PlannedVenv[], building: Buildin
   if (venv === undefined) throw new Error('a group of plugins without a plugin');
   const { root, store, log, platform } = building;
   const label = group.length === 1 ? venv.plugin.id : `${venv.plugin.id} and ${group.length - 1} more`;
-  const work = await store.workFolder();
-  const folder = join(work, 'venv');
+  const made = join(await store.workFolder(), 'venv');
   const done = progress(log, `building ${label}`);
   try {
-    const steps = await fill(folder, venv, label, building);
+    const steps = await fill(made, venv, label, building);
+    // Steps know where they worked, and may have left links beside the venv for us to write through.
+    const work = await store.workFolder();
+    const folder = join(work, 'venv');
+    await rename(made, folder).catch(unlessAbsent);
     await collectOutputs(venv.build?.outputs ?? [], root, join(work, 'outputs'), venv.plugin.id);
     await checkVenv(folder, venv, platform);
-    await checkLockfiles(venv, root);
-    await appendFile(layoutOf(folder, venv.interpreter, platform).config, fingerprintLine(venv.fingerprint));
-    await writeFile(join(folder, '.gitignore'), '*\n');
+    checkLockfiles(venv, root);
+    const { config } = layoutOf(folder, venv.interpreter, platform);
+    await writeWhole(config, `${readIfThere(config) ?? ''}${fingerprintLine(venv.fingerprint)}`);
+    await writeWhole(join(folder, '.gitignore'), '*\n');
     const packages = await installedPackages(folder, venv.interpreter, platform);
     const { fingerprint } = venv;
     return await store.add(work, {
       fingerprint,
-      built_at: { venv: folder, root },
+      built_at: { venv: made, root },
       packages: [...packages],
       steps: [...steps],
     });
@@ -84,16 +90,17 @@ async function checkVenv(
 }
 
 /** Whoever edits a lockfile while it is installed must not have the result kept under the old one's fingerprint. */
-async function checkLockfiles({ plugin, lockfiles }: PlannedVenv, root: string): Promise<void> {
+function checkLockfiles({ plugin, lockfiles }: PlannedVenv, root: string): void {
   for (const { path, sha256 } of lockfiles) {
-    const now = createHash('sha256')
-      .update(await readFile(join(root, path)))
-      .digest('hex');
-    if (now === sha256) continue;
+    if (sha256 === digestIfThere(join(root, path))) continue;
     throw new Refusal('step_failed', `The lockfile '${path}' of '${plugin.id}' was changed while it was built from.`, {
       hint: 'Run it again, and have no build step write to a lockfile that is declared.',
     });
   }
+}
+
+function unlessAbsent(error: unknown): void {
+  if (!isAbsent(error)) throw error;
 }
 
 /** Makes the venv and runs its steps, or installs its lockfiles where it has none. Returns the seconds each took. */
@@ -116,6 +123,7 @@ async function fill(
     timeoutMs: building.stepTimeoutMs,
     log: building.log,
     label,
+    mark: building.mark,
     signal: building.signal,
   };
   if (steps.length === 0) return install(venv, folder, context, options);
@@ -154,7 +162,7 @@ async function install(
       venv: folder,
       interpreter,
       installer,
-      lockfile: { path, file, text: await readFile(file, 'utf8') },
+      lockfile: { path, file, text: readIfThere(file) ?? '' },
       run: async (step) => times.push(...(await runSteps([step], context))),
     });
     for (const problem of problems) context.log.warning(problem.message, problem);

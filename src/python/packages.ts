@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Interpreter } from './interpreter.ts';
@@ -44,8 +45,10 @@ async function packageOf(folder: string, entry: string): Promise<Package | null>
 /** The headers come before the description, which can be long. */
 async function readHead(file: string): Promise<string> {
   try {
-    const handle = await open(file);
+    // A pipe would never end.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      if (!(await handle.stat()).isFile()) return '';
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(16 * 1024), 0, 16 * 1024, 0);
       return buffer.toString('utf8', 0, bytesRead).split(/\r?\n\r?\n/)[0] ?? '';
     } finally {

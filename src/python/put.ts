@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { lockOf, readLock, updateLock, wasmIn, withoutVenv, type Lock } from '../build/lock.ts';
-import { copyVenv, Damaged, placeOutputs, swapIn } from '../build/place.ts';
+import { copyVenv, Damaged, mirrorLockfile, placeOutputs, swapIn } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
-import { readFile } from 'node:fs/promises';
-import { insideRoot, writeWhole } from '../world/files.ts';
+import { insideRoot } from '../world/files.ts';
 import type { Building } from './build.ts';
 import { probe } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
@@ -35,7 +34,7 @@ export async function putVenv(entry: Entry, venv: PlannedVenv, building: Buildin
   for (const { path } of before?.lock.resolved.lockfiles ?? [])
     await rm(join(folder, basename(path)), { force: true }).catch(() => undefined);
   for (const { path } of lockfiles)
-    await writeWhole(join(folder, basename(path)), await readFile(join(root, path)), join(work, 'lockfile'));
+    await mirrorLockfile(join(root, path), join(folder, basename(path)), join(work, 'lockfile'));
 
   const { packages, steps, files } = entry.record;
   const { executable, version, implementation, platform } = venv.interpreter;

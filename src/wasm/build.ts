@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listTree } from '../build/entry.ts';
 import { laidOver } from '../build/environment.ts';
@@ -9,7 +8,7 @@ import { collectOutputs } from '../build/outputs.ts';
 import { runSteps } from '../build/steps.ts';
 import type { Entry } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
-import { insideRoot } from '../world/files.ts';
+import { digestIfThere, insideRoot } from '../world/files.ts';
 import { progress } from '../world/log.ts';
 import { inspectModule, type WasmFacts } from './inspect.ts';
 import type { PlannedModule } from './plan.ts';
@@ -44,19 +43,19 @@ export async function buildUnit(unit: Unit, group: readonly PlannedModule[], bui
   const [first] = group;
   const id = first?.plugin.id ?? builder.id;
   const label = group.length === 1 ? id : `${id} and ${group.length - 1} more`;
-  const work = await store.workFolder();
   const done = progress(log, `building the module of ${label}`);
   try {
-    const lockfile = build.lockfile === null ? undefined : await digestAt(root, build.lockfile);
+    const lockfile = build.lockfile === null ? undefined : digestIfThere(join(root, build.lockfile));
     const steps = await runSteps(build.steps, {
       root,
       environment: laidOver(platform, building.environment, builder.definition.runtime.environment, building.mark),
       timeoutMs: building.stepTimeoutMs,
       log,
       label,
+      mark: building.mark,
       signal,
     });
-    if (build.lockfile !== null && (await digestAt(root, build.lockfile)) !== lockfile) {
+    if (build.lockfile !== null && digestIfThere(join(root, build.lockfile)) !== lockfile) {
       throw new Refusal(
         'step_failed',
         `The lockfile '${build.lockfile}' of '${id}' was changed while it was built from.`,
@@ -65,6 +64,8 @@ export async function buildUnit(unit: Unit, group: readonly PlannedModule[], bui
         },
       );
     }
+    // Made only now: steps may leave links for us to write through wherever they look.
+    const work = await store.workFolder();
     await collectOutputs(build.outputs, root, join(work, 'outputs'), id);
     const known = new Map<string, WasmFacts | Refusal>();
     for (const want of wants) known.set(keyOf(want), await collect(want, root, join(work, 'outputs'), id));
@@ -102,10 +103,4 @@ async function collect({ module, entrypoint }: Want, root: string, folder: strin
     if (error instanceof Refusal) return error;
     throw error;
   }
-}
-
-async function digestAt(root: string, path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(join(root, path)))
-    .digest('hex');
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readLock, updateLock, type Lock, type WasmRecord } from '../build/lock.ts';
 import { hasVenv } from '../build/parts.ts';
-import { Damaged, placeOutputs } from '../build/place.ts';
+import { Damaged, mirrorLockfile, placeOutputs } from '../build/place.ts';
 import type { Entry } from '../build/store.ts';
 import { Refusal } from '../errors.ts';
-import { insideRoot, writeWhole } from '../world/files.ts';
+import { insideRoot } from '../world/files.ts';
 import { ownPlace } from './aside.ts';
 import type { Building } from './build.ts';
 import type { WasmFacts } from './inspect.ts';
@@ -73,7 +73,7 @@ export async function record(
     for (const { path } of gone) await rm(join(folder, basename(path)), { force: true }).catch(() => undefined);
   }
   for (const { path } of lockfiles)
-    await writeWhole(join(folder, basename(path)), await readFile(join(root, path)), join(work, 'lockfile'));
+    await mirrorLockfile(join(root, path), join(folder, basename(path)), join(work, 'lockfile'));
   const wasm: WasmRecord = {
     module: module.path,
     ...made,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -90,6 +90,12 @@ export function bytesIfThere(path: string): Buffer | undefined {
   } finally {
     closeSync(file);
   }
+}
+
+/** SHA-256 of a file in hexadecimal; undefined where `bytesIfThere` has nothing. */
+export function digestIfThere(path: string): string | undefined {
+  const bytes = bytesIfThere(path);
+  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Whether something is at this path; a dangling link counts. */

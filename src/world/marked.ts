@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { processIds } from './proc.ts';
+import { groupOf, processIds, threadIds } from './proc.ts';
 
 /** More rounds than a process that forks away could honestly need. */
 const ROUNDS = 50;
+/** One that forks away can be missed in one look. */
+const EMPTY_ROUNDS = 3;
 
 /**
  * Kills every process whose environment holds this text, until none is left; returns how many were killed. Only where
@@ -11,10 +13,18 @@ const ROUNDS = 50;
  */
 export async function killMarked(mark: string): Promise<number> {
   const killed = new Set<number>();
-  for (let round = 0; round < ROUNDS; round++) {
+  const groups = new Set<number>();
+  const own = groupOf(process.pid);
+  for (let round = 0, empty = 0; round < ROUNDS && empty < EMPTY_ROUNDS; round++) {
     const marked = processIds().filter((pid) => pid !== process.pid && isMarked(pid, mark));
-    if (marked.length === 0) break;
-    for (const pid of marked) if (kill(pid)) killed.add(pid);
+    empty = marked.length === 0 ? empty + 1 : 0;
+    for (const pid of marked) {
+      const group = groupOf(pid);
+      if (group !== undefined && group > 1 && group !== own) groups.add(group);
+      if (kill(pid)) killed.add(pid);
+    }
+    // All of a group at once: who forks away between two looks is in it, too.
+    for (const group of groups) kill(-group);
     await pause(10);
   }
   return killed.size;
@@ -37,8 +47,16 @@ function isMarked(pid: number, mark: string): boolean {
 
 /** Empty for what may not be seen, and for what is dead and not yet waited for. */
 function environmentOf(pid: number): string {
+  const own = textAt(`/proc/${pid}/environ`);
+  if (own !== '') return own;
+  // One whose first thread has ended shows it of the others only.
+  const [thread = ''] = threadIds(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
+  return thread;
+}
+
+function textAt(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+    return readFileSync(path, 'latin1');
   } catch {
     return '';
   }

@@ -2,8 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** The ids of the processes that run here; none where there is no /proc. */
 export function processIds(): number[] {
+  return idsIn('/proc');
+}
+
+/** The ids of the threads of a process. */
+export function threadIds(pid: number): number[] {
+  return idsIn(`/proc/${pid}/task`);
+}
+
+/** The group of a process; undefined where it has gone, and where there is no /proc. */
+export function groupOf(pid: number): number | undefined {
+  return statOf(pid)?.group;
+}
+
+function idsIn(folder: string): number[] {
   try {
-    return readdirSync('/proc').map(Number).filter(Number.isInteger);
+    return readdirSync(folder).map(Number).filter(Number.isInteger);
   } catch {
     return [];
   }

@@ -25,7 +25,8 @@ async function inWorkspace<T>(work: (workspace: Workspace) => Promise<T>): Promi
     const environment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
     return work({
       root,
-      run: (steps, more) => runSteps(steps, { root, environment, timeoutMs: 60_000, log, label: 'greeter', ...more }),
+      run: (steps, more) =>
+        runSteps(steps, { root, environment, timeoutMs: 60_000, log, label: 'greeter', mark: {}, ...more }),
       seen: () => readAsRunner(Buffer.concat(chunks)),
     });
   });
@@ -259,7 +260,7 @@ test('steps that print 300 MB each, one streaming and one waiting, stay within b
       import { writerTo } from ${url('world/writer.js')};
       const log = githubLog(writerTo(process.stdout));
       const step = (script) => [{ name: 'flood', run: { script }, cwd: null, environment: {} }];
-      const context = { root: ${JSON.stringify(folder)}, environment: { PATH: process.env.PATH }, timeoutMs: 100000, log };
+      const context = { root: ${JSON.stringify(folder)}, environment: { PATH: process.env.PATH }, timeoutMs: 100000, log, mark: {} };
       const flood = "head -c 300000000 /dev/zero | tr '\\\\0' 'x'";
       await Promise.all(['a', 'b'].map((label) => runSteps(step(flood), { ...context, label })));
       process.stderr.write(String(process.resourceUsage().maxRSS));`,
