@@ -1,137 +1,105 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { wasmPlugin } from '../support/modules.ts';
-import { manifest } from '../support/plugins.ts';
-import { scratch, step, told } from '../support/process.ts';
-import { listing, write } from '../support/repository.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { built, lockfile, lockOf, makeWheel, manifest, python, withPip } from '../support/plugins.ts';
+import { row, scratch, told } from '../support/process.ts';
+import { write } from '../support/repository.ts';
 
 const { folder, remove } = scratch();
 afterAll(remove);
 
-/** What no step has us write to. */
-const outside = join(folder, 'outside');
-const SECRET = 'as it was';
-beforeAll(() => {
-  write(outside, { 'file.txt': SECRET, 'folder/file.txt': SECRET });
-});
-
 let last = 0;
-/** A repository of the plugin `a` with a step that may call what is outside `$O`. */
-function workspace(script: string, { outputs = [], ...more }: Readonly<Record<string, unknown>>): string {
-  const cwd = join(folder, `case ${(last += 1)}`);
-  const steps = [{ name: 'odd', command: `O='${outside}'; ${script}`, shell: true }];
-  write(cwd, { 'plugins.json': manifest({ id: 'a', runtime: { build: { steps, outputs }, ...more } }), 'r.txt': '' });
-  return cwd;
+const shell = (command: string) => ({ command, shell: true });
+
+/** A working directory with these plugins, and an empty folder beside it. */
+function workspace(...plugins: readonly Readonly<Record<string, unknown>>[]): { cwd: string; outside: string } {
+  last += 1;
+  const [cwd, outside] = [join(folder, `case ${last}`), join(folder, `outside ${last}`)];
+  mkdirSync(outside, { recursive: true });
+  write(cwd, { 'plugins.json': manifest(...plugins) });
+  if (last > 1) withPip(cwd, join(folder, 'case 1'));
+  return { cwd, outside };
 }
 
-test.each([
-  ['its .gitignore', 'ln -sf "$O/file.txt" "$VIRTUAL_ENV/.gitignore"', {}],
-  ['the record of the store', 'ln -sf "$O/file.txt" "$VIRTUAL_ENV/../entry.json"', {}],
-  ['the outputs', 'ln -s "$O/folder" "$VIRTUAL_ENV/../outputs"; echo x >made.txt', { outputs: ['made.txt'] }],
-])('a link in the place of %s is not written through', async (_, script, more) => {
-  const before = listing(outside, { times: false });
+describe('a build step that spoils its own venv fails, and nothing else does', () => {
+  test.each([
+    ['replaces it by a link', 'rm -rf "$VIRTUAL_ENV" && ln -s "$OUT" "$VIRTUAL_ENV"'],
+    ['removes it', 'rm -rf "$VIRTUAL_ENV"'],
+    ['removes its interpreter', 'rm "$VIRTUAL_ENV"/bin/python*'],
+    ['puts a pipe where its settings were', 'rm "$VIRTUAL_ENV/pyvenv.cfg" && mkfifo "$VIRTUAL_ENV/pyvenv.cfg"'],
+    ['links its settings to a file outside', 'ln -sf "$OUT/x" "$VIRTUAL_ENV/pyvenv.cfg"'],
+  ])('when it %s', async (_, command) => {
+    const bad = { ...shell(command), environment: { OUT: join(folder, `outside ${last + 1}`) } };
+    const { cwd, outside } = workspace(built('bad', [bad]), { id: 'good', runtime: {} });
 
-  const { document } = await told(['provision'], { cwd: workspace(script, more) });
+    const result = await told(['provision', '--jobs=2'], { cwd });
 
-  expect(document.reason).toBe('ok');
-  expect(listing(outside, { times: false })).toEqual(before);
-});
-
-test('a pyvenv.cfg that is also somewhere else is not written to there', async () => {
-  const cwd = workspace('cp "$VIRTUAL_ENV/pyvenv.cfg" elsewhere; ln -f elsewhere "$VIRTUAL_ENV/pyvenv.cfg"', {});
-
-  const { document } = await told(['provision'], { cwd });
-
-  expect(document.reason).toBe('ok');
-  expect(readFileSync(join(cwd, 'elsewhere'), 'utf8')).not.toContain('coolbox-fingerprint');
-});
-
-test('a store that a step has moved away is not written to', async () => {
-  const away = join(folder, 'away');
-  const cwd = workspace(`mv artifacts/.store '${away}'; ln -s '${away}' artifacts/.store`, {});
-
-  const { document } = await told(['provision'], { cwd });
-
-  expect(document.reason).toBe('step_failed');
-  expect(JSON.stringify(document)).toContain('has removed or replaced');
-});
-
-test.each([
-  ['its .gitignore', 'mkfifo "$VIRTUAL_ENV/.gitignore"', 'ok'],
-  ['the lockfile', 'rm r.txt; mkfifo r.txt', 'step_failed'],
-  ['the lockfile, of a device', 'rm r.txt; ln -s /dev/zero r.txt', 'step_failed'],
-  [
-    'the metadata of a package',
-    'd=$(echo "$VIRTUAL_ENV"/lib/*/site-packages/x-1.dist-info); mkdir -p "$d"; mkfifo "$d/METADATA"',
-    'ok',
-  ],
-])('a pipe in the place of %s holds nothing up', async (_, script, reason) => {
-  const cwd = workspace(script, { lockfile: 'r.txt' });
-
-  const { document } = await told(['provision'], { cwd });
-
-  expect(document.reason).toBe(reason);
-});
-
-/** Writes to a file for ever, from a thread that goes on when the first has ended, heeding no request to end. */
-const WRITER = `
-import ctypes, os, signal, sys, threading, time
-if os.fork():
-    os._exit(0)
-signal.signal(signal.SIGTERM, signal.SIG_IGN)
-os.setsid() if sys.argv[2:] else None
-os.closerange(0, 3)
-def write():
-    while True:
-        open(sys.argv[1], "a").write("EVIL=1\\n")
-        time.sleep(0.05)
-threading.Thread(target=write).start()
-ctypes.CDLL(None).pthread_exit(None)
-`;
-
-test.each([
-  ['as a thread', [], {}],
-  ['as a thread in a session of its own, with another mark', ['away'], { COOLBOX_BUILD: 'another' }],
-])('what a step leaves writing to the files of the runner is ended: %s', async (_, words, environment) => {
-  const cwd = join(folder, `case ${(last += 1)}`);
-  mkdirSync(cwd);
-  const runnerIn = join(folder, `runner ${last}`);
-  mkdirSync(runnerIn);
-  const target = join(runnerIn, 'env');
-  const command = ['python', '-c', WRITER, target, ...words];
-  const steps = [
-    { name: 'leave', command, environment },
-    { name: 'wait', command: ['python', '-c', 'import time; time.sleep(0.5)'] },
-  ];
-  write(cwd, { 'plugins.json': manifest({ id: 'a', runtime: { build: { steps }, environment } }) });
-  writeFileSync(target, '');
-
-  const { seen } = await step({
-    workspace: cwd,
-    inputs: { command: 'provision' },
-    environment: { GITHUB_ENV: target },
+    expect([result.code, result.document.reason]).toEqual([1, 'step_failed']);
+    expect([row(result, 'bad').status, row(result, 'good').status]).toEqual(['failed', 'built']);
+    expect(readdirSync(outside)).toEqual([]);
+    expect(existsSync(join(cwd, 'artifacts/plugins/bad/lock.json'))).toBe(false);
   });
-  const after = readFileSync(target, 'utf8');
-  await pause(500);
-
-  expect(JSON.stringify(seen.commands)).toContain('wrote to GITHUB_ENV');
-  expect([after, readFileSync(target, 'utf8')]).toEqual(['', '']);
 });
 
-test('links that are planted where modules are kept are not written through', async () => {
-  const cwd = join(folder, `case ${(last += 1)}`);
-  const plant = `for w in artifacts/.store/work-*/*; do [ ! -d "$w" ] || { ln -sf '${outside}/file.txt' "$w/entry.json"; ln -s '${outside}/folder' "$w/outputs"; }; done`;
-  const plugin = wasmPlugin('m', 'm.wasm', [
-    { name: 'plant', command: `${plant}; printf '\\0asm\\1\\0\\0\\0' >m.wasm`, shell: true },
-  ]);
-  write(cwd, { 'plugins.json': manifest(plugin) });
+test('a lockfile that is edited while it is built from is not kept under what it was before', async () => {
+  const { cwd } = workspace(built('slow', [shell('echo "# edited" >> b.lock')]), {
+    id: 'b',
+    runtime: { lockfile: 'b.lock' },
+  });
+  const sha256 = makeWheel(join(cwd, 'wheels'), 'demo');
+  writeFileSync(join(cwd, 'b.lock'), lockfile({ name: 'demo', sha256 }));
 
-  const before = listing(outside, { times: false });
+  const result = await told(['provision', '--jobs=1', '--installer=pip'], { cwd });
 
-  const { document } = await told(['build-wasm'], { cwd });
-
-  expect(document.reason).toBe('ok');
-  expect(listing(outside, { times: false })).toEqual(before);
+  expect(row(result, 'b').status).toBe('failed');
+  expect(row(result, 'b').note).toContain("'b.lock' of 'b' was changed");
 });
+
+test.each([
+  'artifacts/plugins/a/lock.json',
+  'artifacts/plugins/a/venv/pyvenv.cfg',
+  'artifacts/.store/manifest.json',
+  'artifacts/.store/probes.json',
+])('a pipe in the place of %s is not waited for', async (file) => {
+  const { cwd } = workspace({ id: 'a', runtime: {} });
+  await told(['provision'], { cwd });
+  rmSync(join(cwd, file));
+  execFileSync('mkfifo', [join(cwd, file)]);
+
+  const result = await told(['provision'], { cwd, patience: 30 });
+
+  expect(result.code).toBe(0);
+  expect(lockOf(cwd, 'a').plugin).toBe('a');
+});
+
+test.each([
+  ['a folder twice', (record: Entry) => record.folders.push(record.folders[0] ?? '')],
+  ['no folders', (record: Entry) => record.folders.splice(0)],
+  [
+    'a link with a path that is too long',
+    (record: Entry) => record.links.push({ path: 'venv/l', target: 'x'.repeat(5000) }),
+  ],
+  [
+    'a path below a link',
+    (record: Entry) => record.links.push({ path: 'venv/l', target: '/tmp' }, { path: 'venv/l/x', target: 'y' }),
+  ],
+])('an entry of the store that records %s is built again', async (_, spoil) => {
+  const { cwd } = workspace(built('a', [python('print(1)')]));
+  await told(['provision'], { cwd });
+  const { fingerprint } = lockOf(cwd, 'a').resolved;
+  const file = join(cwd, 'artifacts/.store', fingerprint, 'entry.json');
+  const record = JSON.parse(readFileSync(file, 'utf8')) as Entry;
+  spoil(record);
+  writeFileSync(file, JSON.stringify(record));
+  rmSync(join(cwd, 'artifacts/plugins'), { recursive: true });
+
+  const again = await told(['provision'], { cwd });
+
+  expect([again.code, row(again, 'a').status]).toEqual([0, 'built']);
+});
+
+interface Entry {
+  readonly folders: string[];
+  readonly links: { path: string; target: string }[];
+}
