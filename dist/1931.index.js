@@ -1050,8 +1050,12 @@ function environmentOf(pid) {
     if (own !== '')
         return own;
     // One whose first thread has ended shows it of the others only.
-    const [thread = ''] = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
-    return thread;
+    for (const thread of (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid)) {
+        const text = textAt(`/proc/${pid}/task/${thread}/environ`);
+        if (text !== '')
+            return text;
+    }
+    return '';
 }
 function textAt(path) {
     try {

@@ -612,6 +612,7 @@ function openContainers(name, world) {
                 await found.ask(['rm', '--force', '--volumes', boot.name]);
             });
         },
+        fault: engineFault,
         async cleanup() {
             if (engine === undefined)
                 return [];
@@ -626,6 +627,12 @@ function openContainers(name, world) {
             return left.map((container) => `${name} container ${container}`);
         },
     };
+}
+/** docker-run(1), "EXIT STATUS": from 125 to 127 it is the engine's or its runtime's, unless a plugin chose to end so. */
+function engineFault(code, log) {
+    if (code === null || code < 125 || code > 127)
+        return undefined;
+    return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
 }
 const LABEL = 'coolbox.preview';
 /** A container's name, and its owner among its labels: Docker writes `name=value`, Podman `map[name:value]`. */
@@ -1229,7 +1236,7 @@ async function bootPlugin({ backend }, boot, { port, timeoutMs, onAwaited, log, 
         for (;;) {
             signal.throwIfAborted();
             if (ended !== undefined) {
-                const fault = engineFault(ended.code, log.text());
+                const fault = backend.fault?.(ended.code, log.text());
                 if (fault !== undefined)
                     throw new EngineFailure('no_backend', `it could not start a sandbox: ${(0,plain/* brief */.d)(fault)}`);
                 await refuse(`was not ready when its process ended: ${ended.why}`, 'Its log says more.');
@@ -1268,12 +1275,6 @@ async function bootPlugin({ backend }, boot, { port, timeoutMs, onAwaited, log, 
 }
 /** An engine that did not get as far as the plugin; its message is a clause on why. */
 class EngineFailure extends errors/* Refusal */.P_ {
-}
-/** What docker and podman say when they, or their runtime, do not get as far as the plugin (docker-run(1), exit status). */
-function engineFault(code, log) {
-    if (code === null || code < 125 || code > 127)
-        return undefined;
-    return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
 }
 /** Lines of the log that a message quotes. */
 const TAIL = 20;
@@ -2037,8 +2038,8 @@ async function told(running, { port, ...end }) {
     return { report, markdown, outcome, refusal: null };
 }
 
-// EXTERNAL MODULE: ./src/commands/provision.ts + 7 modules
-var provision = __webpack_require__(9681);
+// EXTERNAL MODULE: ./src/commands/provision.ts + 8 modules
+var provision = __webpack_require__(2245);
 // EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
 var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/preview-plugin.ts
@@ -2077,18 +2078,7 @@ async function previewPlugin(id, given) {
             const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
             const requireIsolation = inputs['require-isolation'] ?? isFork(await (0,world_event/* readEvent */.j)(world.environment));
             const asked = { prefer: inputs.prefer ?? null, requireIsolation };
-            const failed = [];
-            for (;;) {
-                const choice = await chooseBackend(backends, composed.boot, asked, failed);
-                try {
-                    return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
-                }
-                catch (error) {
-                    if (!(error instanceof EngineFailure))
-                        throw error;
-                    failed.push({ backend: choice.backend.name, why: error.message });
-                }
-            }
+            return await inFirst((failed) => chooseBackend(backends, composed.boot, asked, failed), (choice) => runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted }));
         }
         catch (error) {
             if (!(error instanceof errors/* Refusal */.P_) || world.signal.aborted)
@@ -2098,6 +2088,18 @@ async function previewPlugin(id, given) {
     }
     finally {
         await scratch.remove();
+    }
+}
+/** Runs in what is chosen, and where that turns out not to start, in what is chosen then. */
+async function inFirst(choose, run, failed = []) {
+    const choice = await choose(failed);
+    try {
+        return await run(choice);
+    }
+    catch (error) {
+        if (!(error instanceof EngineFailure))
+            throw error;
+        return inFirst(choose, run, [...failed, { backend: choice.backend.name, why: error.message }]);
     }
 }
 /** The report on what did not come to a sandbox. */
@@ -2150,8 +2152,7 @@ function checkPlatform(plugin) {
     const here = (0,world_platform/* hostPlatform */.o)(process.platform, process.arch);
     if ((0,platform/* isMeantFor */.$m)(plugin, here))
         return;
-    const platforms = (plugin.definition.runtime.interpreter?.platforms ?? []).join(', ');
-    throw new errors/* Refusal */.P_('unsupported_platform', `'${plugin.id}' is meant for ${platforms}, and this is ${here}.`, {
+    throw new errors/* Refusal */.P_('unsupported_platform', `'${plugin.id}' is meant for ${(0,platform/* platformsOf */.Wt)(plugin).join(', ')}, and this is ${here}.`, {
         hint: 'Preview it on such a machine. Where no plugin is named, those for other platforms are left out.',
     });
 }

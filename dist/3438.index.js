@@ -107,10 +107,13 @@ async function openStore(artifacts, now) {
     await clearAbandoned(artifacts, now());
     const mine = `work-${(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownName */ .qU)()}`;
     const { ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
+    const isInPlace = async () => {
+        const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined);
+        return now?.isDirectory() === true && now.ino === ino;
+    };
     /** A step that moves the store away, or puts a link in its place, would have us write elsewhere. */
     const checkPlace = async () => {
-        const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined);
-        if (now?.isDirectory() === true && now.ino === ino)
+        if (await isInPlace())
             return;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P_('step_failed', `A build step has removed or replaced '${folder}', which builds are kept in.`, {
             hint: 'Have no step touch it; run again, and all that is missing is built anew.',
@@ -166,8 +169,8 @@ async function openStore(artifacts, now) {
             });
         },
         async close() {
-            if (!(await checkPlace().then(() => true, () => false)))
-                return; // prettier-ignore
+            if (!(await isInPlace()))
+                return;
             await clear((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, mine));
             for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
                 if (!/^[0-9a-f]{64}$/u.test(name))

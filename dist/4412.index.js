@@ -257,6 +257,7 @@ var told = __webpack_require__(5261);
 
 
 
+
 /** A row for each plugin of the workspace. */
 function rowsOf({ plugins, root }, happened) {
     const planned = new Map(happened.plan.modules.map((each) => [each.plugin, each]));
@@ -289,7 +290,7 @@ function rowOf(plugin, planned, { refused, provided }, root) {
         return { ...nothing, status: 'skipped', note: 'has no module' };
     const { status, seconds, failure, lock } = result;
     const { fingerprint } = planned.unit ?? { fingerprint: null };
-    const place = (0,told/* relativeTo */.Mf)(root, (0,external_node_path_.join)(planned.folder, 'lock.json'));
+    const place = (0,files/* relativeTo */.Mf)(root, (0,external_node_path_.join)(planned.folder, 'lock.json'));
     const known = lock?.resolved.wasm;
     const facts = known === undefined ? {} : factsOf(known);
     return { ...nothing, status, ...facts, seconds, note: failure?.message ?? null, fingerprint, lock: place };
@@ -689,7 +690,7 @@ async function stateOf(planned, looking) {
             await checkReplaceable(place, planned);
         return make;
     }
-    const read = isCommitted(relativeTo(root, folder)) ? undefined : (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .readLock */ .mF)(folder);
+    const read = isCommitted((0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .relativeTo */ .Mf)(root, folder)) ? undefined : (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .readLock */ .mF)(folder);
     const known = read?.lock.resolved.wasm;
     const record = known?.module === module.path ? known : undefined;
     const sha256 = await digest(module.path);
@@ -743,11 +744,8 @@ async function areThere(files, digest) {
     return true;
 }
 async function areMirrored({ lockfiles, folder }, root, digest) {
-    const below = relativeTo(root, folder);
+    const below = (0,_world_files_js__WEBPACK_IMPORTED_MODULE_5__/* .relativeTo */ .Mf)(root, folder);
     return areThere(lockfiles.map(({ path, sha256 }) => ({ path: `${below}/${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, sha256 })), digest);
-}
-function relativeTo(root, folder) {
-    return folder.slice(root.length + 1).replaceAll('\\', '/');
 }
 
 

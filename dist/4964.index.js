@@ -423,7 +423,6 @@ async function isClaimed(claim, turn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GW: function() { return /* binding */ problemsOf; },
-/* harmony export */   Mf: function() { return /* binding */ relativeTo; },
 /* harmony export */   YG: function() { return /* binding */ summaryOf; },
 /* harmony export */   dJ: function() { return /* binding */ failuresOf; }
 /* harmony export */ });
@@ -454,10 +453,6 @@ function summaryOf(statuses) {
         counts.set(status, (counts.get(status) ?? 0) + 1);
     const parts = [...counts].map(([status, count]) => `${count} ${status}`);
     return `${statuses.length} ${statuses.length === 1 ? 'plugin' : 'plugins'}: ${parts.length === 0 ? 'nothing to do' : parts.join(', ')}.`;
-}
-/** A path below the root, relative to it and with `/`. */
-function relativeTo(root, path) {
-    return path.slice(root.length + 1).replaceAll('\\', '/');
 }
 
 
@@ -775,8 +770,12 @@ function environmentOf(pid) {
     if (own !== '')
         return own;
     // One whose first thread has ended shows it of the others only.
-    const [thread = ''] = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
-    return thread;
+    for (const thread of (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .threadIds */ .vF)(pid)) {
+        const text = textAt(`/proc/${pid}/task/${thread}/environ`);
+        if (text !== '')
+            return text;
+    }
+    return '';
 }
 function textAt(path) {
     try {

@@ -547,6 +547,7 @@ function rank(unit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ isThere; },
+/* harmony export */   Mf: function() { return /* binding */ relativeTo; },
 /* harmony export */   PS: function() { return /* binding */ bytesIfThere; },
 /* harmony export */   QP: function() { return /* binding */ digestIfThere; },
 /* harmony export */   UO: function() { return /* binding */ isWithin; },
@@ -635,7 +636,11 @@ function bytesIfThere(path) {
 /** SHA-256 of a file in hexadecimal; undefined where `bytesIfThere` has nothing. */
 function digestIfThere(path) {
     const bytes = bytesIfThere(path);
-    return bytes === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    return bytes === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes);
+}
+/** A path below the root, relative to it and with `/`. */
+function relativeTo(root, path) {
+    return path.slice(root.length + 1).replaceAll('\\', '/');
 }
 /** Whether something is at this path; a dangling link counts. */
 function isThere(path) {

@@ -1074,6 +1074,7 @@ function faultOf(given, path, purpose) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: function() { return /* binding */ isMeantFor; },
 /* harmony export */   J5: function() { return /* binding */ platformMatches; },
+/* harmony export */   Wt: function() { return /* binding */ platformsOf; },
 /* harmony export */   aH: function() { return /* binding */ isPlatform; }
 /* harmony export */ });
 const PLATFORM = /^(linux|macos|windows)(?:-(x86_64|arm64))?$/;
@@ -1091,9 +1092,13 @@ function platformMatches(platforms, here) {
         return isPlatform(name) && (name === here || name === system);
     });
 }
+/** The platforms that a plugin is meant for, as it names them; none means all. */
+function platformsOf({ definition }) {
+    return definition.runtime.interpreter?.platforms ?? [];
+}
 /** Whether a plugin is meant for `here`. */
-function isMeantFor({ definition }, here) {
-    return platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
+function isMeantFor(plugin, here) {
+    return platformMatches(platformsOf(plugin), here);
 }
 
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const SOURCE = '@octokit/openapi@23.0.2';
 const fake = join(import.meta.dirname, '..', 'test', 'support', 'github');
-const whole = await described();
+const whole = described();
 const kept = { paths: {}, components: {} };
 
 for (const [, method, path] of wordsIn('routes.ts', /'(GET|POST|PUT|PATCH|DELETE) (\/[^']*)'/gu)) {
@@ -22,7 +22,7 @@ keep('#/components/schemas/basic-error');
 writeFileSync(join(fake, 'api.json'), `${JSON.stringify({ source: SOURCE, ...kept }, undefined, 1)}\n`);
 
 /** All of GitHub's description, as Octokit publishes it. */
-async function described() {
+function described() {
   const folder = mkdtempSync(join(tmpdir(), 'github-api-'));
   try {
     const packed = execFileSync('npm', ['pack', '--silent', SOURCE], { cwd: folder, encoding: 'utf8' }).trim();

@@ -8,6 +8,9 @@ import { takeTurn } from './turn.ts';
 
 const FileDigest = v.object({ path: v.string(), sha256: v.string() });
 
+/** A file and what was in it; the path is relative to the working directory. */
+export type FileDigest = v.InferOutput<typeof FileDigest>;
+
 const Runtimes = v.array(v.object({ name: v.string(), version: v.string(), executable: v.string() }));
 const Steps = v.array(v.object({ name: v.string(), seconds: v.number() }));
 

@@ -43,10 +43,13 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
   await clearAbandoned(artifacts, now());
   const mine = `work-${ownName()}`;
   const { ino } = await lstat(folder);
+  const isInPlace = async (): Promise<boolean> => {
+    const now = await lstat(folder).catch(() => undefined);
+    return now?.isDirectory() === true && now.ino === ino;
+  };
   /** A step that moves the store away, or puts a link in its place, would have us write elsewhere. */
   const checkPlace = async (): Promise<void> => {
-    const now = await lstat(folder).catch(() => undefined);
-    if (now?.isDirectory() === true && now.ino === ino) return;
+    if (await isInPlace()) return;
     throw new Refusal('step_failed', `A build step has removed or replaced '${folder}', which builds are kept in.`, {
       hint: 'Have no step touch it; run again, and all that is missing is built anew.',
     });
@@ -97,7 +100,7 @@ export async function openStore(artifacts: string, now: () => Date): Promise<Sto
       });
     },
     async close() {
-      if (!(await checkPlace().then(() => true, () => false))) return; // prettier-ignore
+      if (!(await isInPlace())) return;
       await clear(join(folder, mine));
       for (const name of await readdir(folder)) {
         if (!/^[0-9a-f]{64}$/u.test(name)) continue;

@@ -4,10 +4,10 @@ import type { Release } from '../channel/release.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
-import { isMeantFor } from '../manifest/platform.ts';
+import { isMeantFor, platformsOf } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import type { Backend } from '../preview/backend.ts';
-import { chooseBackend, type Skipped } from '../preview/backends.ts';
+import { chooseBackend, type Choice, type Skipped } from '../preview/backends.ts';
 import { EngineFailure } from '../preview/boot.ts';
 import { openLog } from '../preview/log.ts';
 import { openScratch, type Scratch } from '../preview/scratch.ts';
@@ -62,22 +62,31 @@ export async function previewPlugin(id: string, given: Given): Promise<Previewed
       const composed = await composeBoot({ inputs, workspace, plugin, name, scratch });
       const requireIsolation = inputs['require-isolation'] ?? isFork(await readEvent(world.environment));
       const asked = { prefer: inputs.prefer ?? null, requireIsolation };
-      const failed: Skipped[] = [];
-      for (;;) {
-        const choice = await chooseBackend(backends, composed.boot, asked, failed);
-        try {
-          return await runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted });
-        } catch (error) {
-          if (!(error instanceof EngineFailure)) throw error;
-          failed.push({ backend: choice.backend.name, why: error.message });
-        }
-      }
+      return await inFirst(
+        (failed) => chooseBackend(backends, composed.boot, asked, failed),
+        (choice) => runSandbox({ inputs, world, plugin, composed, choice, scratch, stays, wanted }),
+      );
     } catch (error) {
       if (!(error instanceof Refusal) || world.signal.aborted) throw error;
       return await unbooted(error, found, given);
     }
   } finally {
     await scratch.remove();
+  }
+}
+
+/** Runs in what is chosen, and where that turns out not to start, in what is chosen then. */
+async function inFirst<T>(
+  choose: (failed: readonly Skipped[]) => Promise<Choice>,
+  run: (choice: Choice) => Promise<T>,
+  failed: readonly Skipped[] = [],
+): Promise<T> {
+  const choice = await choose(failed);
+  try {
+    return await run(choice);
+  } catch (error) {
+    if (!(error instanceof EngineFailure)) throw error;
+    return inFirst(choose, run, [...failed, { backend: choice.backend.name, why: error.message }]);
   }
 }
 
@@ -143,10 +152,13 @@ async function find(id: string, given: PreviewInputs, scratch: Scratch, world: W
 export function checkPlatform(plugin: Plugin): void {
   const here = hostPlatform(process.platform, process.arch);
   if (isMeantFor(plugin, here)) return;
-  const platforms = (plugin.definition.runtime.interpreter?.platforms ?? []).join(', ');
-  throw new Refusal('unsupported_platform', `'${plugin.id}' is meant for ${platforms}, and this is ${here}.`, {
-    hint: 'Preview it on such a machine. Where no plugin is named, those for other platforms are left out.',
-  });
+  throw new Refusal(
+    'unsupported_platform',
+    `'${plugin.id}' is meant for ${platformsOf(plugin).join(', ')}, and this is ${here}.`,
+    {
+      hint: 'Preview it on such a machine. Where no plugin is named, those for other platforms are left out.',
+    },
+  );
 }
 
 /** The same with all that it needs built. */

@@ -8,17 +8,17 @@ import { isUnfinished, STORE } from '../build/owner.ts';
 import type { InputsOf } from '../commands.ts';
 import { Refusal } from '../errors.ts';
 import type { Plugin } from '../manifest/definition.ts';
-import { isMeantFor } from '../manifest/platform.ts';
+import { isMeantFor, platformsOf } from '../manifest/platform.ts';
 import type { Outcome } from '../outputs.ts';
 import type { Reader } from '../python/interpreter.ts';
 import { planVenvs } from '../python/plan.ts';
 import type { PlannedVenv } from '../python/planned.ts';
 import type { Provided } from '../python/provide.ts';
 import { provisionReport, type ProvisionedPlugin } from '../report/provision.ts';
-import { insideRoot, isThere } from '../world/files.ts';
+import { insideRoot, isThere, relativeTo } from '../world/files.ts';
 import { hostPlatform } from '../world/platform.ts';
 import type { World } from '../world/world.ts';
-import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
+import { failuresOf, problemsOf, summaryOf } from './told.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 /** Makes the venv of each plugin and writes its lock.json. A plugin that fails does not keep the others from being made. */
@@ -87,14 +87,14 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
   const skipped = new Map<string, string>();
   const foreign = plugins.filter((plugin) => !isMeantFor(plugin, here));
   if (unsupported === 'fail' && foreign.length > 0) {
-    const problems = foreign.map(({ id, line, column, definition }) => ({
+    const problems = foreign.map((plugin) => ({
       severity: 'error' as const,
       file: manifestPlace,
-      line,
-      column,
-      path: id,
+      line: plugin.line,
+      column: plugin.column,
+      path: plugin.id,
       message: `The plugin is not meant for ${here}.`,
-      allowed: (definition.runtime.interpreter?.platforms ?? []).join(', '),
+      allowed: platformsOf(plugin).join(', '),
     }));
     const ids = foreign.map(({ id }) => `'${id}'`).join(', ');
     throw new Refusal('unsupported_platform', `Not meant for this platform (${here}): ${ids}.`, {
@@ -102,8 +102,9 @@ function sortOut({ plugins, manifestPlace }: Workspace, unsupported: 'skip' | 'f
       hint: 'Leave them out with the input `plugins`, or skip them with `on-unsupported: skip`.',
     });
   }
-  for (const { id, definition, line, column } of foreign) {
-    const platforms = (definition.runtime.interpreter?.platforms ?? []).join(', ');
+  for (const plugin of foreign) {
+    const { id, line, column } = plugin;
+    const platforms = platformsOf(plugin).join(', ');
     skipped.set(id, `for ${platforms}`);
     world.log.notice(`'${id}' is skipped: it is meant for ${platforms}, and this is ${here}.`, {
       file: manifestPlace,

@@ -34,8 +34,3 @@ export function summaryOf(statuses: readonly string[]): string {
   const parts = [...counts].map(([status, count]) => `${count} ${status}`);
   return `${statuses.length} ${statuses.length === 1 ? 'plugin' : 'plugins'}: ${parts.length === 0 ? 'nothing to do' : parts.join(', ')}.`;
 }
-
-/** A path below the root, relative to it and with `/`. */
-export function relativeTo(root: string, path: string): string {
-  return path.slice(root.length + 1).replaceAll('\\', '/');
-}

@@ -7,7 +7,8 @@ import type { Outcome } from '../outputs.ts';
 import { buildWasmReport, type WasmPlugin } from '../report/build-wasm.ts';
 import type { ModulePlan, PlannedModule } from '../wasm/plan.ts';
 import type { ProvidedModule } from '../wasm/provide.ts';
-import { failuresOf, problemsOf, relativeTo, summaryOf } from './told.ts';
+import { relativeTo } from '../world/files.ts';
+import { failuresOf, problemsOf, summaryOf } from './told.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is known when a run is over. */

@@ -17,7 +17,12 @@ export function platformMatches(platforms: readonly string[], here: string): boo
   });
 }
 
+/** The platforms that a plugin is meant for, as it names them; none means all. */
+export function platformsOf({ definition }: Pick<Plugin, 'definition'>): readonly string[] {
+  return definition.runtime.interpreter?.platforms ?? [];
+}
+
 /** Whether a plugin is meant for `here`. */
-export function isMeantFor({ definition }: Pick<Plugin, 'definition'>, here: string): boolean {
-  return platformMatches(definition.runtime.interpreter?.platforms ?? [], here);
+export function isMeantFor(plugin: Pick<Plugin, 'definition'>, here: string): boolean {
+  return platformMatches(platformsOf(plugin), here);
 }

@@ -62,6 +62,8 @@ export interface Backend {
   available(boot: Boot): Promise<Availability>;
   /** Starts it. @throws Refusal `boot_failed` when the engine does not start it, with what the engine said. */
   start(boot: Boot): Promise<Sandbox>;
+  /** What the engine says, among what was printed, where it did not get as far as the plugin; undefined where it did. */
+  fault?(code: number | null, log: string): string | undefined;
   /** Removes what killed runs left behind, and returns what that was, by name. */
   cleanup(): Promise<readonly string[]>;
 }

@@ -58,7 +58,7 @@ export async function bootPlugin(
     for (;;) {
       signal.throwIfAborted();
       if (ended !== undefined) {
-        const fault = engineFault(ended.code, log.text());
+        const fault = backend.fault?.(ended.code, log.text());
         if (fault !== undefined) throw new EngineFailure('no_backend', `it could not start a sandbox: ${brief(fault)}`);
         await refuse(`was not ready when its process ended: ${ended.why}`, 'Its log says more.');
       }
@@ -98,12 +98,6 @@ export async function bootPlugin(
 
 /** An engine that did not get as far as the plugin; its message is a clause on why. */
 export class EngineFailure extends Refusal {}
-
-/** What docker and podman say when they, or their runtime, do not get as far as the plugin (docker-run(1), exit status). */
-function engineFault(code: number | null, log: string): string | undefined {
-  if (code === null || code < 125 || code > 127) return undefined;
-  return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
-}
 
 /** Lines of the log that a message quotes. */
 const TAIL = 20;

@@ -26,6 +26,7 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
         await found.ask(['rm', '--force', '--volumes', boot.name]);
       });
     },
+    fault: engineFault,
     async cleanup() {
       if (engine === undefined) return [];
       const filter = ['--filter', `label=${LABEL}`, '--format', '{{.Names}} {{.Labels}}'];
@@ -38,6 +39,12 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
       return left.map((container) => `${name} container ${container}`);
     },
   };
+}
+
+/** docker-run(1), "EXIT STATUS": from 125 to 127 it is the engine's or its runtime's, unless a plugin chose to end so. */
+function engineFault(code: number | null, log: string): string | undefined {
+  if (code === null || code < 125 || code > 127) return undefined;
+  return /^(?:docker: )?Error(?: response from daemon)?: .*$/mu.exec(log)?.[0];
 }
 
 const LABEL = 'coolbox.preview';

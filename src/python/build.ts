@@ -12,7 +12,9 @@ import { installLockfile } from './install.ts';
 import type { Reader } from './interpreter.ts';
 import { layoutOf } from './layout.ts';
 import { installedPackages } from './packages.ts';
-import { fingerprintLine, isInstalled, type PlannedVenv } from './planned.ts';
+import { isInstalled } from './lockfile-problems.ts';
+import type { PlannedVenv } from './planned.ts';
+import { fingerprintLine } from './proof.ts';
 import { createVenv, type VenvOptions } from './venv.ts';
 
 /** What building and placing venvs is given of the outside. */

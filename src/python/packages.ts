@@ -23,7 +23,7 @@ export async function installedPackages(
 }
 
 /** PEP 503: how names of packages are compared. */
-function normalised(name: string): string {
+export function normalised(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 

@@ -10,7 +10,8 @@ import type { Plugin } from '../manifest/definition.ts';
 import { insideRoot, isWithin } from '../world/files.ts';
 import { findInstaller, type Installer } from './installer.ts';
 import type { Interpreter, Reader } from './interpreter.ts';
-import { lockfileProblems, planVenv, type PlannedVenv } from './planned.ts';
+import { lockfileProblems } from './lockfile-problems.ts';
+import { planVenv, type PlannedVenv } from './planned.ts';
 import { rememberedProbe } from './remembered.ts';
 import { interpreterFinder } from './search.ts';
 

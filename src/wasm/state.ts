@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readLock, type Lock, type WasmRecord } from '../build/lock.ts';
 import { Refusal } from '../errors.ts';
-import { insideRoot } from '../world/files.ts';
+import { insideRoot, relativeTo } from '../world/files.ts';
 import { isAside } from './aside.ts';
 import { openModule } from './file.ts';
 import { lockWith } from './lock.ts';
@@ -131,8 +131,4 @@ async function areMirrored(
     lockfiles.map(({ path, sha256 }) => ({ path: `${below}/${basename(path)}`, sha256 })),
     digest,
   );
-}
-
-function relativeTo(root: string, folder: string): string {
-  return folder.slice(root.length + 1).replaceAll('\\', '/');
 }

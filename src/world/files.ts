@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -95,7 +95,12 @@ export function bytesIfThere(path: string): Buffer | undefined {
 /** SHA-256 of a file in hexadecimal; undefined where `bytesIfThere` has nothing. */
 export function digestIfThere(path: string): string | undefined {
   const bytes = bytesIfThere(path);
-  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
+  return bytes === undefined ? undefined : hash('sha256', bytes);
+}
+
+/** A path below the root, relative to it and with `/`. */
+export function relativeTo(root: string, path: string): string {
+  return path.slice(root.length + 1).replaceAll('\\', '/');
 }
 
 /** Whether something is at this path; a dangling link counts. */

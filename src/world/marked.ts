@@ -50,8 +50,11 @@ function environmentOf(pid: number): string {
   const own = textAt(`/proc/${pid}/environ`);
   if (own !== '') return own;
   // One whose first thread has ended shows it of the others only.
-  const [thread = ''] = threadIds(pid).flatMap((id) => textAt(`/proc/${pid}/task/${id}/environ`) || []);
-  return thread;
+  for (const thread of threadIds(pid)) {
+    const text = textAt(`/proc/${pid}/task/${thread}/environ`);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function textAt(path: string): string {

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest } from '../support/plugins.ts';
+import { lockfile, makeWheel, manifest } from '../support/plugins.ts';
 import { row, scratch, step, told } from '../support/process.ts';
-import { makeRepository, write } from '../support/repository.ts';
+import { makeRepository } from '../support/repository.ts';
 
 const { folder, remove } = scratch();
 afterAll(remove);
@@ -24,19 +24,15 @@ function writing(name: string, ignored: string): string {
 
 test('a venv whose packages were removed is put in place again, and stops nothing else', async () => {
   const cwd = join(folder, 'damaged');
+  const lock = lockfile({ name: 'hello', sha256: makeWheel(join(cwd, 'wheels'), 'hello') });
   makeRepository(cwd, {
     'plugins.json': manifest(
       { id: 'a', runtime: { lockfile: 'a/requirements.txt' } },
       { id: 'b', runtime: { lockfile: 'b/requirements.txt' } },
     ),
-    'a/requirements.txt': './hello\n',
-    'b/requirements.txt': './hello\n',
+    'a/requirements.txt': lock,
+    'b/requirements.txt': lock,
     '.gitignore': 'artifacts/\n',
-  });
-  write(cwd, {
-    'hello/pyproject.toml':
-      '[project]\nname = "hello"\nversion = "1"\n[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n',
-    'hello/own.py': BACKEND,
   });
   await told(['provision'], { cwd });
   rmSync(join(cwd, 'artifacts/plugins/a/venv/lib'), { recursive: true });
@@ -73,21 +69,3 @@ test('what is refused says so in the job summary, each problem at its line', asy
   expect(ran.files.summary).toMatch(/\| `plugins\.yaml:5` +\| /u);
   expect(misspelt.files.summary).toContain('provison');
 });
-
-/** A build backend (PEP 517) that makes a wheel of one module. */
-const BACKEND = `
-import zipfile
-NAME = 'hello-1-py3-none-any.whl'
-def build_wheel(folder, config_settings=None, metadata_directory=None):
-    files = {
-        'hello.py': '',
-        'hello-1.dist-info/METADATA': 'Metadata-Version: 2.1\\nName: hello\\nVersion: 1\\n',
-        'hello-1.dist-info/WHEEL': 'Wheel-Version: 1.0\\nGenerator: own\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n',
-    }
-    record = 'hello-1.dist-info/RECORD'
-    files[record] = ''.join(f'{path},,\\n' for path in [*files, record])
-    with zipfile.ZipFile(f'{folder}/{NAME}', 'w') as wheel:
-        for path, text in files.items():
-            wheel.writestr(path, text)
-    return NAME
-`;
