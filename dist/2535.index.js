@@ -369,6 +369,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/world/plain.ts
 var plain = __webpack_require__(2380);
 // EXTERNAL MODULE: ./src/world/locate.ts
@@ -450,8 +452,11 @@ function held(argv, where, remove) {
         ended,
         stop() {
             stopping ??= (async () => {
-                off.abort();
-                await remove().catch(() => undefined);
+                const end = () => {
+                    off.abort();
+                };
+                await remove(end).catch(() => undefined);
+                end();
                 await ended;
             })();
             return stopping;
@@ -596,6 +601,7 @@ function realOf(path) {
 
 
 
+
 /** Docker or Podman: containers that see this machine's own system, read-only, and need no image from anywhere. */
 function openContainers(name, world) {
     const engine = openEngine(name, world);
@@ -606,11 +612,14 @@ function openContainers(name, world) {
             const found = known(engine, name);
             await (0,promises_.mkdir)((0,external_node_path_.join)(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
             const image = boot.image ?? (await mountPoints(found, boot));
-            return found.hold(runArguments(boot, image), async () => {
+            const sandbox = found.hold(runArguments(boot, image), async () => {
+                // An engine makes what it was asked for even when nobody waits for it any more.
+                await made(boot, sandbox.ended);
                 // Podman's `rm` alone would first wait for a plugin that does not want to end.
-                await found.ask(['kill', boot.name]);
+                await found.ask(['kill', boot.name]).catch(() => undefined);
                 await found.ask(['rm', '--force', '--volumes', boot.name]);
             });
+            return sandbox;
         },
         fault: engineFault,
         async cleanup() {
@@ -628,6 +637,18 @@ function openContainers(name, world) {
         },
     };
 }
+/** Where the engine writes a container's id once it has made it, before it is started. */
+function idFile({ scratch }) {
+    return (0,external_node_path_.join)(scratch, 'container-id');
+}
+/** Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died. */
+async function made(boot, ended) {
+    const until = performance.now() + MAKING_MS;
+    const isUnmade = async () => (await (0,promises_.readFile)(idFile(boot), 'utf8').catch(() => '')) === '';
+    for (let isOver = false; !isOver && performance.now() < until && (await isUnmade());)
+        isOver = await Promise.race([ended.then(() => true), (0,external_node_timers_promises_.setTimeout)(25, false)]);
+}
+const MAKING_MS = 30_000;
 /** docker-run(1), "EXIT STATUS": from 125 to 127 it is the engine's or its runtime's, unless a plugin chose to end so. */
 function engineFault(code, log) {
     if (code === null || code < 125 || code > 127)
@@ -711,7 +732,8 @@ function runArguments(boot, image) {
     const memory = String(boot.limits.memory ?? MEMORY);
     const system = boot.image === null ? systemPaths() : [];
     return [
-        ...['run', '--rm', '--name', boot.name, '--hostname', 'preview', '--label', `${LABEL}=${owner()}`],
+        ...['run', '--rm', '--name', boot.name, '--cidfile', idFile(boot), '--hostname', 'preview'],
+        ...['--label', `${LABEL}=${owner()}`],
         ...[
             '--pull',
             'never',
@@ -840,7 +862,8 @@ function openLocal(world) {
         async start(boot) {
             const limited = prlimit === undefined ? [] : [prlimit.path, ...limits(boot)];
             const mark = `${owner()}/${boot.name}`;
-            const remove = async () => {
+            const remove = async (end) => {
+                end();
                 await (0,marked/* killMarked */.f)(`${MARK}=${mark}`);
             };
             if (bwrap === undefined || (await why()) !== null) {
@@ -996,7 +1019,11 @@ function openVagrant(world) {
                 await destroy();
                 throw new errors/* Refusal */.P_('boot_failed', `vagrant up failed: ${(0,plain/* brief */.d)(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`);
             }
-            return engine.hold(['ssh', '-c', insideCommand(boot)], destroy, { ...QUIET, VAGRANT_CWD: folder });
+            const end = async (endShell) => {
+                endShell();
+                await destroy();
+            };
+            return engine.hold(['ssh', '-c', insideCommand(boot)], end, { ...QUIET, VAGRANT_CWD: folder });
         },
         async cleanup() {
             const left = [];
@@ -1199,8 +1226,6 @@ function has(value, wanted) {
 var world_platform = __webpack_require__(4733);
 // EXTERNAL MODULE: ./src/build/parts.ts
 var parts = __webpack_require__(8954);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/preview/boot.ts
 
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
@@ -20,11 +21,14 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
       const found = known(engine, name);
       await mkdir(join(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
       const image = boot.image ?? (await mountPoints(found, boot));
-      return found.hold(runArguments(boot, image), async () => {
+      const sandbox = found.hold(runArguments(boot, image), async () => {
+        // An engine makes what it was asked for even when nobody waits for it any more.
+        await made(boot, sandbox.ended);
         // Podman's `rm` alone would first wait for a plugin that does not want to end.
-        await found.ask(['kill', boot.name]);
+        await found.ask(['kill', boot.name]).catch(() => undefined);
         await found.ask(['rm', '--force', '--volumes', boot.name]);
       });
+      return sandbox;
     },
     fault: engineFault,
     async cleanup() {
@@ -40,6 +44,21 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
     },
   };
 }
+
+/** Where the engine writes a container's id once it has made it, before it is started. */
+function idFile({ scratch }: Boot): string {
+  return join(scratch, 'container-id');
+}
+
+/** Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died. */
+async function made(boot: Boot, ended: Promise<unknown>): Promise<void> {
+  const until = performance.now() + MAKING_MS;
+  const isUnmade = async (): Promise<boolean> => (await readFile(idFile(boot), 'utf8').catch(() => '')) === '';
+  for (let isOver = false; !isOver && performance.now() < until && (await isUnmade());)
+    isOver = await Promise.race([ended.then(() => true), pause(25, false)]);
+}
+
+const MAKING_MS = 30_000;
 
 /** docker-run(1), "EXIT STATUS": from 125 to 127 it is the engine's or its runtime's, unless a plugin chose to end so. */
 function engineFault(code: number | null, log: string): string | undefined {
@@ -128,7 +147,8 @@ function runArguments(boot: Boot, image: string): readonly string[] {
   const memory = String(boot.limits.memory ?? MEMORY);
   const system = boot.image === null ? systemPaths() : [];
   return [
-    ...['run', '--rm', '--name', boot.name, '--hostname', 'preview', '--label', `${LABEL}=${owner()}`],
+    ...['run', '--rm', '--name', boot.name, '--cidfile', idFile(boot), '--hostname', 'preview'],
+    ...['--label', `${LABEL}=${owner()}`],
     ...[
       '--pull',
       'never',

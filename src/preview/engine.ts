@@ -10,9 +10,12 @@ export interface Engine {
   readonly path: string;
   /** Asks it something short. @throws as `read` of world/processes. */
   ask(argv: readonly string[], options?: AskOptions): Promise<Read>;
-  /** Starts what runs until it is stopped; `remove` then sees to it that nothing is left. */
-  hold(argv: readonly string[], remove: () => Promise<void>, environment?: Environment): Sandbox;
+  /** Starts what runs until it is stopped. */
+  hold(argv: readonly string[], remove: Remove, environment?: Environment): Sandbox;
 }
+
+/** Sees to it that nothing is left of what was started. `end` tells the process that holds it to end, and may be left out. */
+export type Remove = (end: () => void) => Promise<void>;
 
 export interface AskOptions {
   readonly timeoutMs?: number;
@@ -70,7 +73,7 @@ interface Where {
 }
 
 /** Starts a process that runs until it is stopped. */
-export function held(argv: readonly [string, ...string[]], where: Where, remove: () => Promise<void>): Sandbox {
+export function held(argv: readonly [string, ...string[]], where: Where, remove: Remove): Sandbox {
   const off = new AbortController();
   const takers: ((chunk: Uint8Array) => void)[] = [];
   const early: Uint8Array[] = [];
@@ -101,8 +104,11 @@ export function held(argv: readonly [string, ...string[]], where: Where, remove:
     ended,
     stop() {
       stopping ??= (async () => {
-        off.abort();
-        await remove().catch(() => undefined);
+        const end = (): void => {
+          off.abort();
+        };
+        await remove(end).catch(() => undefined);
+        end();
         await ended;
       })();
       return stopping;

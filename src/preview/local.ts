@@ -28,7 +28,8 @@ export function openLocal(world: World): Backend {
     async start(boot) {
       const limited = prlimit === undefined ? [] : [prlimit.path, ...limits(boot)];
       const mark = `${owner()}/${boot.name}`;
-      const remove = async (): Promise<void> => {
+      const remove = async (end: () => void): Promise<void> => {
+        end();
         await killMarked(`${MARK}=${mark}`);
       };
       if (bwrap === undefined || (await why()) !== null) {

@@ -50,7 +50,11 @@ export function openVagrant(world: World): Backend {
           `vagrant up failed: ${brief(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`,
         );
       }
-      return engine.hold(['ssh', '-c', insideCommand(boot)], destroy, { ...QUIET, VAGRANT_CWD: folder });
+      const end = async (endShell: () => void): Promise<void> => {
+        endShell();
+        await destroy();
+      };
+      return engine.hold(['ssh', '-c', insideCommand(boot)], end, { ...QUIET, VAGRANT_CWD: folder });
     },
     async cleanup() {
       const left: string[] = [];

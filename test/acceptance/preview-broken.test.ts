@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { previewRoom } from '../support/preview-room.ts';
 import { upPreview } from '../support/preview.ts';
 import { start, told } from '../support/process.ts';
+import { slowDocker } from '../support/slow-docker.ts';
 
 const room = previewRoom();
 const { isolated, workspace, leftovers } = room;
@@ -80,6 +82,25 @@ describe.each([...isolated, 'plain'])('in %s', (backend) => {
     expect(leftovers()).toEqual([]);
   });
 });
+
+(isolated.includes('docker') ? test : test.skip)(
+  'a container that is still being made when the run is cancelled is removed',
+  async () => {
+    const docker = await slowDocker(join(room.folder, 'docker.sock'));
+    const cwd = workspace('class Plugin:\n    pass\n');
+    const words = ['preview', 'p', '--prefer', 'docker', '--json'];
+    const { child, ended } = start(words, { cwd, environment: { ...room.environment, DOCKER_HOST: docker.host } });
+    await docker.asked;
+
+    child.kill('SIGTERM');
+    const { code } = await ended;
+    await pause(1500);
+    docker.close();
+
+    expect(code).toBe(1);
+    expect(leftovers()).toEqual([]);
+  },
+);
 
 /** Closes what the host inside has, and answers whoever asks, without an end. */
 const TAKES_THE_PLACE = `
