@@ -2063,8 +2063,8 @@ async function told(running, { port, ...end }) {
     return { report, markdown, outcome, refusal: null };
 }
 
-// EXTERNAL MODULE: ./src/commands/provision.ts + 8 modules
-var provision = __webpack_require__(2245);
+// EXTERNAL MODULE: ./src/commands/provision.ts + 9 modules
+var provision = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/commands/workspace.ts + 1 modules
 var commands_workspace = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./src/commands/preview-plugin.ts

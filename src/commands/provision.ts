@@ -166,7 +166,7 @@ function rowOf(plugin: Plugin, { venvs, refused, skipped, provided }: Happened, 
     interpreter: `${implementation} ${version}`,
     packages: result.lock?.resolved.packages.length ?? null,
     seconds: result.seconds,
-    note: result.failure?.message ?? null,
+    note: result.failure?.message ?? venv.why,
     fingerprint: venv.fingerprint,
     ...(result.status === 'failed'
       ? {}

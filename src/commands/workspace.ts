@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Plugin, Profile } from '../manifest/definition.ts';
 import { interpretManifest, type ManifestOptions } from '../manifest/interpret.ts';
+import { isWindowsDevice } from '../manifest/names.ts';
 import type { Value } from '../manifest/value.ts';
 import { insideRoot, isAbsent, isThere } from '../world/files.ts';
 import { openGit, type Git } from '../world/git.ts';
@@ -121,7 +122,13 @@ async function readProfile(text: string, kept: string, recalled: Value | undefin
 function artifactsFolder(root: string, given: string): string {
   const path = insideRoot(root, given, 'The input artifacts-dir', 'usage');
   const folder = relative(root, path).split(sep).join('/');
-  if (folder !== '' && folder !== '.git' && !folder.startsWith('.git/')) return folder;
+  const parts = folder.split('/');
+  const device = parts.find(isWindowsDevice);
+  if (device !== undefined)
+    throw new Refusal('usage', `The input 'artifacts-dir' is '${given}'; '${device}' is a device on Windows.`, {
+      hint: 'Name a folder that can be made on every system.',
+    });
+  if (folder !== '' && !parts.some((part) => part.toLowerCase() === '.git')) return folder;
   throw new Refusal(
     'usage',
     `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`,

@@ -13,6 +13,7 @@ import { lockfileClosure } from '../build/closure.ts';
 import { isPylock } from '../build/lockfile.ts';
 import { isInstalled } from './lockfile-problems.ts';
 import { proofOf } from './proof.ts';
+import { whyAgain } from './why.ts';
 
 /** A venv that a plugin should have, and whether it has it. */
 export interface PlannedVenv {
@@ -31,6 +32,8 @@ export interface PlannedVenv {
   readonly installer: Installer | null;
   /** The proof that it is there and whole, where it is. */
   readonly proof: Lock | undefined;
+  /** Why it has to be made again, a clause; null where it never was, or is there. */
+  readonly why: string | null;
 }
 
 /** What a plugin's venv is planned with. */
@@ -94,8 +97,10 @@ export async function planVenv(
     runtimes,
     installer,
     proof: undefined,
+    why: null,
   };
-  return { ...planned, proof: await proofOf(planned, before, planning) };
+  const proof = await proofOf(planned, before, planning);
+  return { ...planned, proof, why: proof === undefined ? whyAgain(planned, before) : null };
 }
 
 /** The files that lockfiles point to, also those that git ignores: they are installed with them. */

@@ -117,7 +117,7 @@ describe('a path that leads out, or is none, is refused', () => {
     expect(document.reason).toBe('manifest_invalid');
   });
 
-  test.each(['..', '../outside', '/tmp', '.', '.git', '.git/hooks', 'inside/../../outside', 'inside/..'])(
+  test.each(['..', '../outside', '/tmp', '.', '.git', '.GIT/hooks', 'inside/../../outside', 'inside/..', 'made/CON.x'])(
     'artifacts-dir %j',
     async (path) => {
       const { code, document } = await provision(workspace({ id: 'a', runtime: {} }), `--artifacts-dir=${path}`);

@@ -41,7 +41,38 @@ test('a venv whose packages were removed is put in place again, and stops nothin
   const quiet = await told(['provision'], { cwd });
 
   expect([row(again, 'a').status, row(again, 'b').status]).toEqual(['stored', 'unchanged']);
+  expect([row(again, 'a').note, row(again, 'b').note]).toEqual([
+    'what an earlier run made is not whole any more',
+    null,
+  ]);
   expect(quiet.document.reason).toBe('nothing_to_do');
+});
+
+test('what is made again says why', async () => {
+  const cwd = join(folder, 'why');
+  const files = (comment: string, word: string, value: string): Record<string, string> => ({
+    'plugins.json': manifest(
+      { id: 'a', runtime: { lockfile: 'a.txt' } },
+      { id: 'b', runtime: { build: { steps: [{ name: 'say', command: ['true', word] }] } } },
+      { id: 'c', runtime: { environment: { VALUE: value } } },
+    ),
+    'a.txt': `${lockfile({ name: 'hello', sha256: makeWheel(join(cwd, 'wheels'), 'hello') })}${comment}`,
+    '.gitignore': 'artifacts/\n',
+  });
+  const repository = makeRepository(cwd, files('', 'once', '1'));
+  const first = await told(['provision'], { cwd });
+  repository.write(files('# again\n', 'more', '1'));
+
+  const planned = await told(['provision', '--dry-run'], { cwd });
+  const again = await told(['provision'], { cwd });
+  repository.write(files('# again\n', 'more', '2'));
+  const valued = await told(['provision'], { cwd });
+
+  expect(['a', 'b', 'c'].map((id) => row(first, id).note)).toEqual([null, null, null]);
+  const why = ['a.txt changed', 'a step, a file it is built from, or a setting of it changed', null];
+  expect(['a', 'b', 'c'].map((id) => row(planned, id).note)).toEqual(why);
+  expect(['a', 'b', 'c'].map((id) => row(again, id).note)).toEqual(why);
+  expect(row(valued, 'c').note).toBe('its lock.json does not say what the manifest says');
 });
 
 test('a step that writes among its inputs is told of, unless git ignores what it writes', async () => {
