@@ -612,9 +612,11 @@ function openContainers(name, world) {
             const found = known(engine, name);
             await (0,promises_.mkdir)((0,external_node_path_.join)(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
             const image = boot.image ?? (await mountPoints(found, boot));
-            const sandbox = found.hold(runArguments(boot, image), async () => {
+            // Of this engine alone: none writes to a file that is there, as after an engine that made a container and failed.
+            const idFile = (0,external_node_path_.join)(boot.scratch, `${name}-id`);
+            const sandbox = found.hold(runArguments(boot, image, idFile), async () => {
                 // An engine makes what it was asked for even when nobody waits for it any more.
-                await made(boot, sandbox.ended);
+                await made(idFile, sandbox.ended);
                 // Podman's `rm` alone would first wait for a plugin that does not want to end.
                 await found.ask(['kill', boot.name]).catch(() => undefined);
                 await found.ask(['rm', '--force', '--volumes', boot.name]);
@@ -637,14 +639,13 @@ function openContainers(name, world) {
         },
     };
 }
-/** Where the engine writes a container's id once it has made it, before it is started. */
-function idFile({ scratch }) {
-    return (0,external_node_path_.join)(scratch, 'container-id');
-}
-/** Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died. */
-async function made(boot, ended) {
+/**
+ * Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died.
+ * @param idFile where the engine writes the container's id once it has made it, before it is started.
+ */
+async function made(idFile, ended) {
     const until = performance.now() + MAKING_MS;
-    const isUnmade = async () => (await (0,promises_.readFile)(idFile(boot), 'utf8').catch(() => '')) === '';
+    const isUnmade = async () => (await (0,promises_.readFile)(idFile, 'utf8').catch(() => '')) === '';
     for (let isOver = false; !isOver && performance.now() < until && (await isUnmade());)
         isOver = await Promise.race([ended.then(() => true), (0,external_node_timers_promises_.setTimeout)(25, false)]);
 }
@@ -728,11 +729,11 @@ async function mountPoints(engine, { scratch }) {
     throw new errors/* Refusal */.P_('boot_failed', `The image of mount points could not be made: ${(0,plain/* brief */.d)(stderr.trim())}.`);
 }
 /** Nothing to write to but /tmp, no rights, no network, limits. */
-function runArguments(boot, image) {
+function runArguments(boot, image, idFile) {
     const memory = String(boot.limits.memory ?? MEMORY);
     const system = boot.image === null ? systemPaths() : [];
     return [
-        ...['run', '--rm', '--name', boot.name, '--cidfile', idFile(boot), '--hostname', 'preview'],
+        ...['run', '--rm', '--name', boot.name, '--cidfile', idFile, '--hostname', 'preview'],
         ...['--label', `${LABEL}=${owner()}`],
         ...[
             '--pull',
@@ -1019,11 +1020,11 @@ function openVagrant(world) {
                 await destroy();
                 throw new errors/* Refusal */.P_('boot_failed', `vagrant up failed: ${(0,plain/* brief */.d)(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`);
             }
-            const end = async (endShell) => {
-                endShell();
+            const endAndDestroy = async (end) => {
+                end();
                 await destroy();
             };
-            return engine.hold(['ssh', '-c', insideCommand(boot)], end, { ...QUIET, VAGRANT_CWD: folder });
+            return engine.hold(['ssh', '-c', insideCommand(boot)], endAndDestroy, { ...QUIET, VAGRANT_CWD: folder });
         },
         async cleanup() {
             const left = [];

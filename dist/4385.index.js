@@ -868,8 +868,8 @@ var build_tree = __webpack_require__(3914);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/manifest/interpret.ts + 5 modules
 var interpret = __webpack_require__(5804);
-// EXTERNAL MODULE: ./src/manifest/names.ts
-var names = __webpack_require__(6629);
+// EXTERNAL MODULE: ./src/manifest/paths.ts
+var paths = __webpack_require__(3009);
 // EXTERNAL MODULE: ./src/world/git.ts
 var git = __webpack_require__(9464);
 ;// CONCATENATED MODULE: ./src/commands/workspace.ts
@@ -954,15 +954,10 @@ async function readProfile(text, kept, recalled, options) {
 function artifactsFolder(root, given) {
     const path = (0,files/* insideRoot */.p0)(root, given, 'The input artifacts-dir', 'usage');
     const folder = (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
-    const parts = folder.split('/');
-    const device = parts.find(names/* isWindowsDevice */.ML);
-    if (device !== undefined)
-        throw new errors/* Refusal */.P_('usage', `The input 'artifacts-dir' is '${given}'; '${device}' is a device on Windows.`, {
-            hint: 'Name a folder that can be made on every system.',
-        });
-    if (folder !== '' && !parts.some((part) => part.toLowerCase() === '.git'))
+    const fault = folder === '' ? 'The path is the working directory itself' : (0,paths/* faultOfParts */._c)(folder, 'written');
+    if (fault === null)
         return folder;
-    throw new errors/* Refusal */.P_('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`);
+    throw new errors/* Refusal */.P_('usage', `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory. ${fault}.`);
 }
 function findManifest(root, given) {
     if (given !== undefined) {

@@ -679,7 +679,7 @@ function whyAgain(planned, before) {
         return null;
     const { interpreter, lockfiles, runtimes, fingerprint } = planned;
     if (was.fingerprint === fingerprint)
-        return (0,lock/* isLockOf */.vw)(planned.plugin, before, { ...was, lockfiles: [...lockfiles], runtimes: [...runtimes] })
+        return (0,python_proof/* isAsPlanned */.tg)(planned, before)
             ? 'what an earlier run made is not whole any more'
             : 'its lock.json does not say what the manifest says';
     const then = `${was.interpreter.implementation} ${was.interpreter.version}`;
@@ -755,7 +755,7 @@ async function planVenv(plugin, { folder, interpreter, runtimes, before }, plann
         proof: undefined,
         why: null,
     };
-    const proof = await (0,python_proof/* proofOf */.o)(planned, before, planning);
+    const proof = await (0,python_proof/* proofOf */.oX)(planned, before, planning);
     return { ...planned, proof, why: proof === undefined ? whyAgain(planned, before) : null };
 }
 /** The files that lockfiles point to, also those that git ignores: they are installed with them. */
@@ -2009,8 +2009,9 @@ function variable({ environment, platform }, name) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ proofOf; },
-/* harmony export */   p: function() { return /* binding */ fingerprintLine; }
+/* harmony export */   oX: function() { return /* binding */ proofOf; },
+/* harmony export */   p2: function() { return /* binding */ fingerprintLine; },
+/* harmony export */   tg: function() { return /* binding */ isAsPlanned; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -2032,7 +2033,7 @@ function fingerprintLine(fingerprint) {
 }
 /** The lock of a venv that is there and whole, as planned; undefined where it has to be made. Nothing is started. */
 async function proofOf(venv, read, { root, tree, platform }) {
-    const { plugin, folder, fingerprint, interpreter } = venv;
+    const { folder, fingerprint, interpreter } = venv;
     // A venv that came with a commit was not made by us.
     if (tree.isCommitted(`${(0,_world_files_js__WEBPACK_IMPORTED_MODULE_3__/* .relativeTo */ .Mf)(root, folder)}/venv`))
         return undefined;
@@ -2055,8 +2056,11 @@ async function proofOf(venv, read, { root, tree, platform }) {
     }
     if (!hasPackages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'venv'), lock.resolved.packages, venv, platform))
         return undefined;
-    const resolved = { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] };
-    return (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .isLockOf */ .vw)(plugin, read, resolved) ? lock : undefined;
+    return isAsPlanned(venv, read) ? lock : undefined;
+}
+/** Whether a lock says what the manifest says, and the lockfiles and runtimes that are there now. */
+function isAsPlanned({ plugin, lockfiles, runtimes }, read) {
+    return (0,_build_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .isLockOf */ .vw)(plugin, read, { ...read.lock.resolved, lockfiles: [...lockfiles], runtimes: [...runtimes] });
 }
 /** Whether the recorded packages still have their metadata; what is in them is not looked at. */
 function hasPackages(venv, packages, { interpreter }, platform) {

@@ -695,7 +695,7 @@ async function buildVenv(group, building) {
         await checkVenv(folder, venv, platform);
         checkLockfiles(venv, root);
         const { config } = (0,python_layout/* layoutOf */.a)(folder, venv.interpreter, platform);
-        await (0,world_files/* writeWhole */.f8)(config, `${(0,world_files/* readIfThere */.qC)(config) ?? ''}${(0,proof/* fingerprintLine */.p)(venv.fingerprint)}`);
+        await (0,world_files/* writeWhole */.f8)(config, `${(0,world_files/* readIfThere */.qC)(config) ?? ''}${(0,proof/* fingerprintLine */.p2)(venv.fingerprint)}`);
         await (0,world_files/* writeWhole */.f8)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
         const packages = await (0,python_packages/* installedPackages */.A)(folder, venv.interpreter, platform);
         const { fingerprint } = venv;

@@ -988,6 +988,7 @@ function chosen(profiles, asked, file) {
 /* harmony export */   $k: function() { return /* binding */ insideGlob; },
 /* harmony export */   HX: function() { return /* binding */ givenPath; },
 /* harmony export */   _L: function() { return /* binding */ tidyPath; },
+/* harmony export */   _c: function() { return /* binding */ faultOfParts; },
 /* harmony export */   yt: function() { return /* binding */ insidePath; }
 /* harmony export */ });
 /* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(809);
@@ -1052,6 +1053,10 @@ function faultOf(given, path, purpose) {
         return 'The path has a colon, which on Windows names a drive or a stream of a file';
     if (path === '.' && purpose !== 'place')
         return 'The path names no file';
+    return faultOfParts(path, purpose);
+}
+/** What is wrong with the names between the slashes of a path, a sentence without its end; null where nothing is. */
+function faultOfParts(path, purpose) {
     for (const part of path.split('/')) {
         // Windows drops dots and spaces at the end of a name.
         const bare = part.replace(/[. ]+$/, '');

@@ -7,7 +7,7 @@ import { Refusal } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Plugin, Profile } from '../manifest/definition.ts';
 import { interpretManifest, type ManifestOptions } from '../manifest/interpret.ts';
-import { isWindowsDevice } from '../manifest/names.ts';
+import { faultOfParts } from '../manifest/paths.ts';
 import type { Value } from '../manifest/value.ts';
 import { insideRoot, isAbsent, isThere } from '../world/files.ts';
 import { openGit, type Git } from '../world/git.ts';
@@ -122,16 +122,11 @@ async function readProfile(text: string, kept: string, recalled: Value | undefin
 function artifactsFolder(root: string, given: string): string {
   const path = insideRoot(root, given, 'The input artifacts-dir', 'usage');
   const folder = relative(root, path).split(sep).join('/');
-  const parts = folder.split('/');
-  const device = parts.find(isWindowsDevice);
-  if (device !== undefined)
-    throw new Refusal('usage', `The input 'artifacts-dir' is '${given}'; '${device}' is a device on Windows.`, {
-      hint: 'Name a folder that can be made on every system.',
-    });
-  if (folder !== '' && !parts.some((part) => part.toLowerCase() === '.git')) return folder;
+  const fault = folder === '' ? 'The path is the working directory itself' : faultOfParts(folder, 'written');
+  if (fault === null) return folder;
   throw new Refusal(
     'usage',
-    `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory.`,
+    `The input 'artifacts-dir' is '${given}'; it must be a folder of its own inside the working directory. ${fault}.`,
   );
 }
 

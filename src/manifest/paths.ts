@@ -53,6 +53,11 @@ function faultOf(given: string, path: string, purpose: Purpose): string | null {
   if (given.startsWith('/')) return 'The path is absolute';
   if (given.includes(':')) return 'The path has a colon, which on Windows names a drive or a stream of a file';
   if (path === '.' && purpose !== 'place') return 'The path names no file';
+  return faultOfParts(path, purpose);
+}
+
+/** What is wrong with the names between the slashes of a path, a sentence without its end; null where nothing is. */
+export function faultOfParts(path: string, purpose: Purpose): string | null {
   for (const part of path.split('/')) {
     // Windows drops dots and spaces at the end of a name.
     const bare = part.replace(/[. ]+$/, '');

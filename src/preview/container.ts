@@ -21,9 +21,11 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
       const found = known(engine, name);
       await mkdir(join(boot.scratch, EMPTY), { recursive: true, mode: 0o700 });
       const image = boot.image ?? (await mountPoints(found, boot));
-      const sandbox = found.hold(runArguments(boot, image), async () => {
+      // Of this engine alone: none writes to a file that is there, as after an engine that made a container and failed.
+      const idFile = join(boot.scratch, `${name}-id`);
+      const sandbox = found.hold(runArguments(boot, image, idFile), async () => {
         // An engine makes what it was asked for even when nobody waits for it any more.
-        await made(boot, sandbox.ended);
+        await made(idFile, sandbox.ended);
         // Podman's `rm` alone would first wait for a plugin that does not want to end.
         await found.ask(['kill', boot.name]).catch(() => undefined);
         await found.ask(['rm', '--force', '--volumes', boot.name]);
@@ -45,15 +47,13 @@ export function openContainers(name: 'docker' | 'podman', world: World): Backend
   };
 }
 
-/** Where the engine writes a container's id once it has made it, before it is started. */
-function idFile({ scratch }: Boot): string {
-  return join(scratch, 'container-id');
-}
-
-/** Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died. */
-async function made(boot: Boot, ended: Promise<unknown>): Promise<void> {
+/**
+ * Resolves when the container was made, or will not be any more; in any case after a while, as an engine may have died.
+ * @param idFile where the engine writes the container's id once it has made it, before it is started.
+ */
+async function made(idFile: string, ended: Promise<unknown>): Promise<void> {
   const until = performance.now() + MAKING_MS;
-  const isUnmade = async (): Promise<boolean> => (await readFile(idFile(boot), 'utf8').catch(() => '')) === '';
+  const isUnmade = async (): Promise<boolean> => (await readFile(idFile, 'utf8').catch(() => '')) === '';
   for (let isOver = false; !isOver && performance.now() < until && (await isUnmade());)
     isOver = await Promise.race([ended.then(() => true), pause(25, false)]);
 }
@@ -143,11 +143,11 @@ async function mountPoints(engine: Engine, { scratch }: Boot): Promise<string> {
 }
 
 /** Nothing to write to but /tmp, no rights, no network, limits. */
-function runArguments(boot: Boot, image: string): readonly string[] {
+function runArguments(boot: Boot, image: string, idFile: string): readonly string[] {
   const memory = String(boot.limits.memory ?? MEMORY);
   const system = boot.image === null ? systemPaths() : [];
   return [
-    ...['run', '--rm', '--name', boot.name, '--cidfile', idFile(boot), '--hostname', 'preview'],
+    ...['run', '--rm', '--name', boot.name, '--cidfile', idFile, '--hostname', 'preview'],
     ...['--label', `${LABEL}=${owner()}`],
     ...[
       '--pull',

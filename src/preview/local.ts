@@ -4,7 +4,7 @@ import { killMarked, marksOf } from '../world/marked.ts';
 import type { World } from '../world/world.ts';
 import type { Availability, Backend, Boot } from './backend.ts';
 import { bubblewrapArguments } from './bubblewrap.ts';
-import { held, openEngine, type Engine } from './engine.ts';
+import { held, openEngine, type Engine, type Remove } from './engine.ts';
 import { isAlive, owner } from './owner.ts';
 import { seccompFilter } from './seccomp.ts';
 
@@ -28,7 +28,7 @@ export function openLocal(world: World): Backend {
     async start(boot) {
       const limited = prlimit === undefined ? [] : [prlimit.path, ...limits(boot)];
       const mark = `${owner()}/${boot.name}`;
-      const remove = async (end: () => void): Promise<void> => {
+      const remove: Remove = async (end) => {
         end();
         await killMarked(`${MARK}=${mark}`);
       };

@@ -7,7 +7,7 @@ import { Refusal } from '../errors.ts';
 import { brief } from '../world/plain.ts';
 import type { World } from '../world/world.ts';
 import type { Backend, Boot } from './backend.ts';
-import { openEngine, type Engine } from './engine.ts';
+import { openEngine, type Engine, type Remove } from './engine.ts';
 import { isAlive, owner } from './owner.ts';
 import { vagrantfile } from './vagrantfile.ts';
 
@@ -50,11 +50,11 @@ export function openVagrant(world: World): Backend {
           `vagrant up failed: ${brief(`${stdout}\n${stderr}`.trim().slice(-1000), 1000)}`,
         );
       }
-      const end = async (endShell: () => void): Promise<void> => {
-        endShell();
+      const endAndDestroy: Remove = async (end) => {
+        end();
         await destroy();
       };
-      return engine.hold(['ssh', '-c', insideCommand(boot)], end, { ...QUIET, VAGRANT_CWD: folder });
+      return engine.hold(['ssh', '-c', insideCommand(boot)], endAndDestroy, { ...QUIET, VAGRANT_CWD: folder });
     },
     async cleanup() {
       const left: string[] = [];

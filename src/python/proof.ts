@@ -18,7 +18,7 @@ export async function proofOf(
   read: ReadLock | undefined,
   { root, tree, platform }: VenvPlanning,
 ): Promise<Lock | undefined> {
-  const { plugin, folder, fingerprint, interpreter } = venv;
+  const { folder, fingerprint, interpreter } = venv;
   // A venv that came with a commit was not made by us.
   if (tree.isCommitted(`${relativeTo(root, folder)}/venv`)) return undefined;
   if (read?.lock.resolved.fingerprint !== fingerprint) return undefined;
@@ -34,8 +34,12 @@ export async function proofOf(
     if ((await digestIn(tree, path)) !== sha256) return undefined;
   }
   if (!hasPackages(join(folder, 'venv'), lock.resolved.packages, venv, platform)) return undefined;
-  const resolved = { ...lock.resolved, lockfiles: [...venv.lockfiles], runtimes: [...venv.runtimes] };
-  return isLockOf(plugin, read, resolved) ? lock : undefined;
+  return isAsPlanned(venv, read) ? lock : undefined;
+}
+
+/** Whether a lock says what the manifest says, and the lockfiles and runtimes that are there now. */
+export function isAsPlanned({ plugin, lockfiles, runtimes }: PlannedVenv, read: ReadLock): boolean {
+  return isLockOf(plugin, read, { ...read.lock.resolved, lockfiles: [...lockfiles], runtimes: [...runtimes] });
 }
 
 /** Whether the recorded packages still have their metadata; what is in them is not looked at. */

@@ -1,5 +1,6 @@
-import { isLockOf, type ReadLock } from '../build/lock.ts';
+import type { ReadLock } from '../build/lock.ts';
 import type { PlannedVenv } from './planned.ts';
+import { isAsPlanned } from './proof.ts';
 
 /** Why a venv that an earlier run made has to be made again, a clause: `requirements.lock changed`; null where there was none. */
 export function whyAgain(planned: PlannedVenv, before: ReadLock | undefined): string | null {
@@ -8,7 +9,7 @@ export function whyAgain(planned: PlannedVenv, before: ReadLock | undefined): st
   if (was.fingerprint === null || was.interpreter === null) return null;
   const { interpreter, lockfiles, runtimes, fingerprint } = planned;
   if (was.fingerprint === fingerprint)
-    return isLockOf(planned.plugin, before, { ...was, lockfiles: [...lockfiles], runtimes: [...runtimes] })
+    return isAsPlanned(planned, before)
       ? 'what an earlier run made is not whole any more'
       : 'its lock.json does not say what the manifest says';
   const then = `${was.interpreter.implementation} ${was.interpreter.version}`;

@@ -93,9 +93,8 @@ describe.each([...isolated, 'plain'])('in %s', (backend) => {
     await docker.asked;
 
     child.kill('SIGTERM');
-    const { code } = await ended;
+    const { code } = await ended.finally(docker.close);
     await pause(1500);
-    docker.close();
 
     expect(code).toBe(1);
     expect(leftovers()).toEqual([]);

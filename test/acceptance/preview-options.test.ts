@@ -55,12 +55,19 @@ test('more than this machine has is asked for in vain, and what is no quantity i
   expect(none?.stderr).toContain("resources.memory of p is '-5Mi', no quantity above 0");
 });
 
-/** An engine that is there, and whose runtime fails. */
+/** An engine that is there, and whose runtime fails once the container is made. */
 function brokenDocker(): string {
   const bin = join(folder, 'broken');
   mkdirSync(bin, { recursive: true });
-  const script =
-    '#!/bin/sh\n[ "$1" != run ] || { echo "docker: Error response from daemon: no runtime" >&2; exit 125; }\n';
+  const script = `#!/bin/sh
+[ "$1" = run ] || exit 0
+while [ $# -gt 0 ]; do
+  [ "$1" != --cidfile ] || echo 0123456789ab > "$2"
+  shift
+done
+echo "docker: Error response from daemon: no runtime" >&2
+exit 125
+`;
   writeFileSync(join(bin, 'docker'), script, { mode: 0o755 });
   return bin;
 }
@@ -78,6 +85,7 @@ test('an engine that cannot start a sandbox is passed over, but never for what i
     const { document, stderr } = await told(['preview', 'p', '--prefer', 'docker'], { cwd, environment: among });
     expect(document).toMatchObject({ reason: 'ok', isolated: true });
     expect(stderr).toContain('docker is passed over: it could not start a sandbox');
+    expect(stderr).not.toMatch(/(?:podman|local) is passed over: it could not start/u);
   }
 });
 
