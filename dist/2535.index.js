@@ -1273,10 +1273,13 @@ async function bootPlugin({ backend }, boot, { port, timeoutMs, onAwaited, log, 
                 const health = healthOf(await ask(port, '/healthz', 5000, AbortSignal.any([signal, over.signal])));
                 if (health?.status === 'ok')
                     return { sandbox, health, bootMs: Math.round(performance.now() - started) };
-                if (health?.status === 'failed')
+                if (health?.status === 'failed') {
+                    // Its traceback may come after its answer: when it has ended, all of it is here.
+                    await sandbox.stop();
                     await refuse(`could not be loaded: ${health.reason ?? 'it does not say why'}`, log.text().includes('Traceback ')
                         ? 'The traceback is in its log.'
                         : 'See `runtime` of its entry in the manifest: the entrypoint, handler or module.', false);
+                }
                 if (health?.debugger === 'awaited' && onAwaited !== null && limit !== Infinity) {
                     limit = Infinity;
                     onAwaited();
