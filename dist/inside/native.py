@@ -140,8 +140,9 @@ class Plugin:
             self.status = "ok"
         except BaseException as error:
             self.problem = report(error)
-            self.status = "failed"
+            # Whoever is told that it failed ends it: the log comes first.
             tell(self.problem)
+            self.status = "failed"
         ended = time.monotonic()
         self.import_ms = round((ended - began) * 1000, 1)
         self.boot_ms = round((ended - started) * 1000, 1)
